@@ -1,0 +1,31 @@
+/**
+ * CRC-32 with the reversed polynomial 0xedb88320, as in gzip (RFC 1952
+ * section 8), TL constructor ids and the full transport.
+ *
+ * @module
+ */
+
+const TABLE = /* @__PURE__ */ (() => {
+  const table = new Int32Array(256);
+  for (let i = 0; i < 256; i++) {
+    let c = i;
+    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+    table[i] = c;
+  }
+  return table;
+})();
+
+/**
+ * Computes a CRC-32.
+ *
+ * @param bytes Any number of bytes.
+ * @param initial The CRC of the bytes before these, to go on with.
+ * @returns An unsigned 32-bit number.
+ */
+export function crc32(bytes: Uint8Array, initial = 0): number {
+  let c = ~initial;
+  for (let i = 0; i < bytes.length; i++) {
+    c = TABLE[(c ^ bytes[i]!) & 255]! ^ (c >>> 8);
+  }
+  return ~c >>> 0;
+}

@@ -1,0 +1,50 @@
+/**
+ * Replacing a healthy connection on purpose.
+ *
+ * @module
+ */
+
+/** Decides for how long a connection may live. */
+export interface ConnectionRestartPolicy {
+  /**
+   * Asked each time a connection is up.
+   *
+   * @returns After how many milliseconds to replace it, or `null` for never.
+   */
+  restartAfterMs(): number | null;
+}
+
+/** Keeps connections for as long as they live. The default. */
+export class NeverRestart implements ConnectionRestartPolicy {
+  /**
+   * @returns Always `null`.
+   */
+  restartAfterMs(): number | null {
+    return null;
+  }
+}
+
+/** Replaces each connection after a fixed time. */
+export class FixedInterval implements ConnectionRestartPolicy {
+  readonly #intervalMs: number;
+
+  /**
+   * @param options `intervalMs`: life of a connection, in milliseconds.
+   * @throws {RangeError} If it is not above 0.
+   */
+  constructor(options: { intervalMs: number }) {
+    if (!(options.intervalMs > 0)) {
+      throw new RangeError(
+        `Cannot create FixedInterval: wanted intervalMs above 0, got ${options.intervalMs}`,
+      );
+    }
+    this.#intervalMs = options.intervalMs;
+  }
+
+  /**
+   * @returns The interval, in milliseconds.
+   */
+  restartAfterMs(): number | null {
+    return this.#intervalMs;
+  }
+}
