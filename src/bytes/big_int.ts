@@ -33,7 +33,7 @@ export function bigIntToBytesBE(
   length: number,
 ): Uint8Array<ArrayBuffer> {
   const hex = value < 0n ? "" : value.toString(16);
-  if (value < 0n || (value !== 0n && hex.length > 2 * length)) {
+  if (value < 0n || (value > 0n && hex.length > 2 * length)) {
     throw new RangeError(
       `Cannot write number: want 0 to 256^${length} - 1, got ${
         value < 0n
@@ -43,8 +43,9 @@ export function bigIntToBytesBE(
     );
   }
   const out = new Uint8Array(length);
-  for (let end = hex.length, i = length - 1; end > 0 && i >= 0; end -= 2, i--) {
-    out[i] = parseInt(hex.slice(Math.max(0, end - 2), end), 16);
+  const padded = hex.padStart(2 * length, "0");
+  for (let i = 0; i < length; i++) {
+    out[i] = parseInt(padded.slice(2 * i, 2 * i + 2), 16);
   }
   return out;
 }
