@@ -21,6 +21,8 @@ export class StorageError extends MtprotoError {
   readonly version: number | undefined;
 
   /**
+   * Makes the error.
+   *
    * @param message "Cannot do x: wanted, got".
    * @param options The cause and the version found.
    */

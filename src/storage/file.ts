@@ -33,6 +33,8 @@ export class FileStorage implements Storage {
   #writing: Promise<void> = Promise.resolve();
 
   /**
+   * Names the file; {@linkcode open} reads it.
+   *
    * @param path A file's path.
    * @throws {TypeError} If it is empty.
    */
@@ -100,7 +102,8 @@ export class FileStorage implements Storage {
 
   async #read(): Promise<Uint8Array | undefined> {
     try {
-      return await readFile(this.path);
+      // A plain array: node's Buffer would change what slice() means.
+      return new Uint8Array(await readFile(this.path));
     } catch (cause) {
       if ((cause as { code?: string }).code === "ENOENT") return undefined;
       throw new StorageError("Cannot read session file", { cause });

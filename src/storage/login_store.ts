@@ -75,7 +75,11 @@ export class LoginStore {
   /** Where the records are kept. */
   readonly storage: Storage;
 
-  /** @param storage An open storage. */
+  /**
+   * Wraps a storage.
+   *
+   * @param storage An open storage.
+   */
   constructor(storage: Storage) {
     this.storage = storage;
   }

@@ -18,7 +18,11 @@ import type { Storage, StorageChanges, StorageEntry } from "./storage.ts";
 export class MemoryStorage implements Storage {
   readonly #values = new Map<string, Uint8Array>();
 
-  /** @param entries What to begin with; copied. */
+  /**
+   * Makes a storage, empty unless told otherwise.
+   *
+   * @param entries What to begin with; copied.
+   */
   constructor(entries: Iterable<StorageEntry> = []) {
     for (const { key, value } of entries) this.#values.set(key, value.slice());
   }

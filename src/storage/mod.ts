@@ -17,6 +17,7 @@
  *
  * @module
  */
+export { MtprotoError, type MtprotoErrorKind } from "../errors.ts";
 export { StorageError, type StorageErrorOptions } from "./errors.ts";
 export {
   LoginStore,

@@ -42,7 +42,11 @@ export class OpaqueStorage implements Storage {
   #memory = new MemoryStorage();
   #writing: Promise<void> = Promise.resolve();
 
-  /** @param backend Loads and saves the bytes. */
+  /**
+   * Wraps a back end; {@linkcode open} loads from it.
+   *
+   * @param backend Loads and saves the bytes.
+   */
   constructor(backend: OpaqueBackend) {
     this.#backend = backend;
   }

@@ -23,6 +23,8 @@ import type { Storage } from "./storage.ts";
  */
 export class StringStorage extends MemoryStorage {
   /**
+   * Begins from a session string.
+   *
    * @param session What an export gave; empty or left out for a new login.
    * @throws {StorageError} If the string is damaged or something else.
    */
