@@ -1,0 +1,84 @@
+/**
+ * `deno task gen`: reads schema/*.tl, writes src/tl/generated/. With
+ * `--check` it writes nothing and exits 1 if a file differs.
+ */
+
+import {
+  emitTypes,
+  packTable,
+  parseSchema,
+  type Schema,
+} from "../src/codegen/mod.ts";
+
+const SCHEMAS = new URL("./", import.meta.url);
+const OUTPUT = new URL("../src/tl/generated/", import.meta.url);
+const HEADER = "// Generated from schema/. Do not edit: run `deno task gen`.\n";
+
+/**
+ * Service constructors whose id Telegram gave by hand, or computed from a
+ * declaration written in another way.
+ */
+const FIXED_IDS = [
+  "msg_container",
+  "ipPortSecret",
+  "accessPointRule",
+  "help.configSimple",
+];
+
+/** Makes every generated file from the texts of the two schemas. */
+export function generate(api: string, mtproto: string): Map<string, string> {
+  const apiSchema = parseSchema(api);
+  const mtprotoSchema = parseSchema(mtproto, { fixedIds: FIXED_IDS });
+  if (apiSchema.layer === undefined) {
+    throw new SyntaxError("Cannot read api.tl: wanted // LAYER N, got none");
+  }
+  const objectModule = "../object.ts";
+  return new Map([
+    ["layer.ts", layerFile(apiSchema.layer)],
+    ["api_table.ts", tableFile("API_TABLE", apiSchema)],
+    ["mtproto_table.ts", tableFile("MTPROTO_TABLE", mtprotoSchema)],
+    ["api_types.ts", emitTypes(apiSchema, { objectModule })],
+    [
+      "mtproto_types.ts",
+      emitTypes(mtprotoSchema, { objectModule, prefix: "Mt", api: false }),
+    ],
+  ]);
+}
+
+function layerFile(layer: number): string {
+  return `${HEADER}/** Layer of the API schema that this version speaks. */\nexport const LAYER: number = ${layer};\n`;
+}
+
+function tableFile(name: string, schema: Schema): string {
+  const table = packTable(schema);
+  return `${HEADER}/** Packed table of the schema. */\nexport const ${name}: string = \`${table}\`;\n`;
+}
+
+async function readText(url: URL): Promise<string | undefined> {
+  try {
+    return await Deno.readTextFile(url);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
+
+async function main(check: boolean): Promise<number> {
+  const files = generate(
+    await Deno.readTextFile(new URL("api.tl", SCHEMAS)),
+    await Deno.readTextFile(new URL("mtproto.tl", SCHEMAS)),
+  );
+  let different = 0;
+  for (const [name, text] of files) {
+    const url = new URL(name, OUTPUT);
+    const same = await readText(url) === text;
+    if (same) continue;
+    different++;
+    if (!check) await Deno.writeTextFile(url, text);
+    // deno-lint-ignore no-console
+    console.log(check ? `differs: ${name}` : `wrote ${name}`);
+  }
+  return check && different > 0 ? 1 : 0;
+}
+
+if (import.meta.main) Deno.exit(await main(Deno.args.includes("--check")));

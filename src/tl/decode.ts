@@ -1,0 +1,162 @@
+/**
+ * The interpreter that reads any object of a table.
+ *
+ * @module
+ */
+
+import { TlDecodeError } from "./errors.ts";
+import type { TlObject } from "./object.ts";
+import { formatId, type TlReader } from "./reader.ts";
+import type { Definition, Table } from "./table.ts";
+import { within } from "./trail.ts";
+import { OP, type TypeRef } from "./type_ref.ts";
+
+/** Reads objects of one table. */
+export class Decoder {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /**
+   * Reads a value of a type.
+   *
+   * @throws {TlDecodeError | Trail} If the bytes are not that.
+   */
+  value(reader: TlReader, type: TypeRef): unknown {
+    switch (type.op) {
+      case OP.int:
+        return reader.int();
+      case OP.long:
+        return reader.long();
+      case OP.double:
+        return reader.double();
+      case OP.string:
+        return reader.string();
+      case OP.bytes:
+        return reader.bytes();
+      case OP.int128:
+        return reader.raw(16);
+      case OP.int256:
+        return reader.raw(32);
+      case OP.bool:
+        return reader.bool();
+      case OP.true:
+        return true;
+      case OP.nat:
+        return reader.uint();
+      case OP.any:
+        return this.object(reader, undefined);
+      case OP.boxed:
+        return this.object(reader, type.name);
+      case OP.bare:
+        return this.#bare(reader, type.name);
+      case OP.vector:
+      case OP.bareVector:
+        return this.#vector(reader, type);
+    }
+  }
+
+  /**
+   * Reads an object with its id.
+   *
+   * @param reader Stands before the id.
+   * @param type Name of the type it must have, if that is known.
+   */
+  object(reader: TlReader, type: string | undefined): TlObject {
+    const offset = reader.offset;
+    const id = reader.int();
+    const definition = this.#table.byId(id);
+    if (definition === undefined || definition.type !== type) {
+      this.#checkType(definition, id, type, offset);
+    }
+    return this.fields(reader, definition!);
+  }
+
+  #checkType(
+    definition: Definition | undefined,
+    id: number,
+    type: string | undefined,
+    offset: number,
+  ): void {
+    const options = { offset, constructorId: id >>> 0 };
+    if (definition === undefined) {
+      throw new TlDecodeError(
+        `wanted ${type ?? "a known constructor"}, got ${formatId(id)}`,
+        options,
+      );
+    }
+    if (type === undefined) return;
+    throw new TlDecodeError(
+      `wanted ${type}, got ${definition.name}#${formatId(id).slice(2)}`,
+      options,
+    );
+  }
+
+  #bare(reader: TlReader, name: string): TlObject {
+    const definition = this.#table.bare(name);
+    if (definition === undefined) {
+      throw new TlDecodeError(`wanted a schema with ${name}, got none`, {
+        offset: reader.offset,
+      });
+    }
+    return this.fields(reader, definition);
+  }
+
+  /** Reads the fields of an object: what stands after the id. */
+  fields(reader: TlReader, definition: Definition): TlObject {
+    if (reader.depthLeft === 0) {
+      throw new TlDecodeError("wanted fewer nested objects, got too many", {
+        offset: reader.offset,
+        constructorId: definition.id >>> 0,
+      });
+    }
+    reader.depthLeft--;
+    const object: TlObject & Record<string, unknown> = { _: definition.name };
+    const { fields } = definition;
+    let flags0 = 0;
+    let flags1 = 0;
+    let more: number[] | undefined;
+    let slots = 0;
+    let i = 0;
+    try {
+      for (; i < fields.length; i++) {
+        const { slot, mask, type, key, hidden } = fields[i]!;
+        if (slot >= 0) {
+          const flags = slot === 0 ? flags0 : slot === 1 ? flags1 : more![slot];
+          if ((flags! & mask) === 0) continue;
+        }
+        if (type.op === OP.nat) {
+          const value = reader.int();
+          if (slots === 0) flags0 = value;
+          else if (slots === 1) flags1 = value;
+          else (more ??= [])[slots] = value;
+          slots++;
+          if (!hidden) object[key] = value >>> 0;
+        } else object[key] = this.value(reader, type);
+      }
+    } catch (error) {
+      throw within(error, fields[i]!.key);
+    }
+    reader.depthLeft++;
+    return object;
+  }
+
+  #vector(reader: TlReader, type: TypeRef): unknown[] {
+    const element = type.element!;
+    // What takes no bytes at all is counted as one: some limit has to be.
+    const min = this.#table.minLength(element) || 1;
+    const count = type.op === OP.vector
+      ? reader.vectorLength(min)
+      : reader.bareVectorLength(min);
+    const vector = new Array<unknown>(count);
+    let i = 0;
+    try {
+      for (; i < count; i++) vector[i] = this.value(reader, element);
+    } catch (error) {
+      throw within(error, i);
+    }
+    return vector;
+  }
+}

@@ -1,0 +1,61 @@
+// Generated from schema/. Do not edit: run `deno task gen`.
+/** Packed table of the schema. */
+export const MTPROTO_TABLE: string = `0 2
+nonce:int128 serverNonce:int128 msgIds:Vector<long> p:bytes pq:bytes q:bytes bytes:int msgId:long newNonce:int256 reqMsgId:long errorCode:int pingId:long sessionId:long answerMsgId:long badMsgId:long badMsgSeqno:int dc:int encryptedData:bytes expiresIn:int info:bytes ipv4:int port:int status:int body:Object date:int dcId:int dhPrime:bytes disconnectDelay:int encryptedAnswer:bytes errorMessage:string expires:int expiresAt:int firstMsgId:long g:int gA:bytes gB:bytes ips:vector<IpPort> maxDelay:int maxWait:int messages:vector<%Message> newNonceHash1:int128 newNonceHash2:int128 newNonceHash3:int128 newNonceHash:int128 newServerSalt:long nonce:long now:int num:int origMessage:Message packedData:bytes permAuthKeyId:long phonePrefixRules:string publicKeyFingerprint:long result:Object retryId:long rules:vector<AccessPointRule> salt:long salts:vector<future_salt> secret:bytes seqNo:int seqno:int serverPublicKeyFingerprints:Vector<long> serverSalt:long serverTime:int tempAuthKeyId:long tempSessionId:long uniqueId:long validSince:int validUntil:int waitAfter:int
+05162463resPQ ResPQ AAABAEA9
+83c95aecp_q_inner_data P_Q_inner_data AEADAFAAABAI
+a9f55f95p_q_inner_data_dc P_Q_inner_data AEADAFAAABAIAQ
+3c6a84d4p_q_inner_data_temp P_Q_inner_data AEADAFAAABAIAS
+56fddf88p_q_inner_data_temp_dc P_Q_inner_data AEADAFAAABAIAQAS
+75a3f765bind_auth_key_inner BindAuthKeyInner AtBAAyBBAf
+79cb045dserver_DH_params_fail Server_DH_Params AAABAr
+d0e8075cserver_DH_params_ok Server_DH_Params AAABAc
+b5890dbaserver_DH_inner_data Server_DH_inner_data AAABAhAaAiA_
+6643b654client_DH_inner_data Client_DH_Inner_Data AAABA2Aj
+3bcbf734dh_gen_ok Set_client_DH_params_answer AAABAo
+46dc1fb9dh_gen_retry Set_client_DH_params_answer AAABAp
+a69dae02dh_gen_fail Set_client_DH_params_answer AAABAq
+f660e1d4destroy_auth_key_ok DestroyAuthKeyRes
+0a9f2259destroy_auth_key_none DestroyAuthKeyRes
+ea109b13destroy_auth_key_fail DestroyAuthKeyRes
+f35c6d01rpc_result RpcResult AJA1
+2144ca19rpc_error RpcError AKAd
+5e2ad36erpc_answer_unknown RpcDropAnswer
+cd78e586rpc_answer_dropped_running RpcDropAnswer
+a43ad8b7rpc_answer_dropped RpcDropAnswer AHA7AG
+0949d9dcfuture_salt FutureSalt BDBEA4
+ae500895future_salts FutureSalts AJAuA5
+347773c5pong Pong AHAL
+e22045fcdestroy_session_ok DestroySessionRes AM
+62d350c9destroy_session_none DestroySessionRes AM
+9ec20908new_session_created NewSession AgBCA-
+5bb8e511message Message AHA8AGAX
+73f1f8dcmsg_container MessageContainer An
+e06046b2msg_copy MessageCopy Aw
+3072cfa1gzip_packed Object Ax
+62d6b459msgs_ack MsgsAck AC
+a7eff811bad_msg_notification BadMsgNotification AOAPAK
+edab447bbad_server_salt BadMsgNotification AOAPAKAs
+7d861a08msg_resend_req MsgResendReq AC
+8610baebmsg_resend_ans_req MsgResendReq AC
+da69fb52msgs_state_req MsgsStateReq AC
+04deb57dmsgs_state_info MsgsStateInfo AJAT
+8cc0d131msgs_all_info MsgsAllInfo ACAT
+276d3ec6msg_detailed_info MsgDetailedInfo AHANAGAW
+809db6dfmsg_new_detailed_info MsgDetailedInfo ANAGAW
+9299359fhttp_wait HttpWait AlBFAm
+d433ad73ipPort IpPort AUAV
+37982646ipPortSecret IpPort AUAVA6
+4679b65faccessPointRule AccessPointRule AzAZAk
+5a592a6chelp.configSimple help.ConfigSimple AYAeA3
+
+60469778req_pq ResPQ AA
+be7e8ef1req_pq_multi ResPQ AA
+d712e4bereq_DH_params Server_DH_Params AAABADAFA0AR
+f5045f1fset_client_DH_params Set_client_DH_params_answer AAABAR
+d1435160destroy_auth_key DestroyAuthKeyRes
+58e4a740rpc_drop_answer RpcDropAnswer AJ
+b921bd04get_future_salts FutureSalts Av
+7abe77ecping Pong AL
+f3427b8cping_delay_disconnect Pong ALAb
+e7512126destroy_session DestroySessionRes AM`;
