@@ -47,14 +47,15 @@ function computeTables(): Tables {
   const dec = [0, 0, 0, 0].map(() => new Int32Array(256));
   const power = new Uint8Array(256);
   const log = new Uint8Array(256);
-  for (let i = 0, x = 1; i < 255; i++) {
+  let x = 1;
+  for (let i = 0; i < 255; i++) {
     power[i] = x;
     log[x] = i;
     x ^= xtime(x);
   }
   const multiply = (a: number, b: number): number =>
     a === 0 || b === 0 ? 0 : power[(log[a]! + log[b]!) % 255]!;
-  for (let x = 0; x < 256; x++) {
+  for (x = 0; x < 256; x++) {
     // §5.1.1: the multiplicative inverse, then the affine transformation.
     const b = x === 0 ? 0 : power[(255 - log[x]!) % 255]!;
     const spread = b | (b << 8);
@@ -66,7 +67,7 @@ function computeTables(): Tables {
     const e = multiply(s, 2) | (s << 8) | (s << 16) | (multiply(s, 3) << 24);
     for (let row = 0; row < 4; row++) enc[row]![x] = rotateLeft(e, 8 * row);
   }
-  for (let x = 0; x < 256; x++) {
+  for (x = 0; x < 256; x++) {
     const s = inverseSbox[x]!;
     // §5.3.3: column (14, 9, 13, 11) of the inverse matrix.
     const d = multiply(s, 14) | (multiply(s, 9) << 8) |
@@ -110,7 +111,8 @@ export function expandKey(key: Uint8Array, out: Int32Array): void {
   if (!isLittleEndian) {
     throw new TypeError("Cannot use AES: a little-endian platform is needed");
   }
-  for (let i = 0, j = 0; i < 8; i++, j += 4) {
+  for (let i = 0; i < 8; i++) {
+    const j = 4 * i;
     out[i] = key[j]! | (key[j + 1]! << 8) | (key[j + 2]! << 16) |
       (key[j + 3]! << 24);
   }
@@ -142,7 +144,8 @@ export function expandKey(key: Uint8Array, out: Int32Array): void {
  */
 export function expandInverseKey(key: Uint8Array, out: Int32Array): void {
   expandKey(key, out);
-  for (let i = 0, j = ROUND_KEY_WORDS - 4; i <= j; i += 4, j -= 4) {
+  for (let i = 0; i < ROUND_KEY_WORDS / 2; i += 4) {
+    const j = ROUND_KEY_WORDS - 4 - i;
     for (let k = 0; k < 4; k++) {
       const low = out[i + k]!;
       const high = out[j + k]!;

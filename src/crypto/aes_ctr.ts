@@ -72,7 +72,8 @@ class AesCtr implements CtrCipher {
       } else {
         for (; i < aligned; i += 16) {
           this.#nextBlock();
-          for (let w = 0, j = i; w < 4; w++, j += 4) {
+          for (let w = 0; w < 4; w++) {
+            const j = i + 4 * w;
             const word = STREAM[w]!;
             data[j]! ^= word;
             data[j + 1]! ^= word >>> 8;

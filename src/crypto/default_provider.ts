@@ -4,14 +4,55 @@
  * @module
  */
 
-import type { CryptoProvider } from "./provider.ts";
+import type { AuthKey } from "./auth_key.ts";
+import { isTypeScriptForced } from "./environment.ts";
+import { PrimitiveMessageCipher } from "./message_cipher.ts";
+import { nodeCrypto } from "./native_modules.ts";
+import { withNative } from "./native_provider.ts";
+import type { CryptoProvider, MessageCipher, MessageSide } from "./provider.ts";
 import { tsProvider } from "./ts_provider.ts";
+
+/** Where the platform's SHA overtakes TypeScript's, in bytes. */
+const TS_THRESHOLDS = { sha1: 512, sha256: 512 };
+
+let chosen: CryptoProvider | undefined;
 
 /**
  * Returns the fastest back end that this platform has.
  *
+ * The environment variable `LAYER_CRYPTO=ts` makes it {@linkcode tsProvider}.
+ * It is looked up on the first call; in Deno only if reading it is permitted
+ * already.
+ *
  * @returns The same provider on every call.
+ *
+ * @example Naming the back end
+ * ```ts
+ * import { defaultProvider } from "@layer/mtproto/crypto";
+ * import { assertMatch, assertStrictEquals } from "@std/assert";
+ *
+ * assertMatch(defaultProvider().name, /^(wasm|ts)/);
+ * assertStrictEquals(defaultProvider(), defaultProvider());
+ * ```
  */
 export function defaultProvider(): CryptoProvider {
-  return tsProvider;
+  return chosen ??= isTypeScriptForced(globalThis)
+    ? tsProvider
+    : nativeTsProvider();
+}
+
+/**
+ * Returns pure TypeScript with the platform's primitives where they are
+ * faster: what is used without WebAssembly.
+ *
+ * @returns A new provider.
+ */
+export function nativeTsProvider(): CryptoProvider {
+  const provider: CryptoProvider = {
+    ...withNative(tsProvider, nodeCrypto, TS_THRESHOLDS),
+    messageCipher(authKey: AuthKey, side: MessageSide): MessageCipher {
+      return new PrimitiveMessageCipher(provider, authKey, side);
+    },
+  };
+  return Object.freeze(provider);
 }

@@ -107,18 +107,25 @@ export function checkDhValue(
 ): void {
   const gA = toBigInt(value);
   const p = toBigInt(dhPrime);
-  if (gA <= 1n || gA >= p - 1n) {
-    throw new SecurityError(
-      "g_a",
-      "Cannot use g_a: a number between 1 and dh_prime - 1 wanted, got another",
-    );
-  }
-  if (gA < MARGIN || gA > p - MARGIN) {
+  if (!isSafeDhValue(gA, p)) {
     throw new SecurityError(
       "g_a",
       "Cannot use g_a: a number 2^1984 away from 0 and dh_prime wanted, got another",
     );
   }
+}
+
+/**
+ * Tells whether a public value is in the range of {@linkcode checkDhValue}.
+ *
+ * @param value The public value.
+ * @param dhPrime The modulus.
+ * @returns Whether it may be used.
+ */
+export function isSafeDhValue(value: bigint, dhPrime: bigint): boolean {
+  // 1 < g_a < dh_prime - 1, then 2^(2048-64) <= g_a <= dh_prime - 2^(2048-64).
+  return value > 1n && value < dhPrime - 1n &&
+    value >= MARGIN && value <= dhPrime - MARGIN;
 }
 
 /** Remembers the answer for the last few numbers asked about. */

@@ -13,9 +13,7 @@ import { MtprotoError } from "../errors.ts";
  *   the key exchange that must repeat or hash to what was agreed;
  * - `"rsa"`: an RSA-encrypted block that the server side cannot open;
  * - `"dh_prime"`, `"g"`, `"g_a"`: Diffie-Hellman parameters, in the key
- *   exchange and in the 2FA proof (where `g_a` also stands for `g_b`, `u` and
- *   the proof's other ranges);
- * - `"srp"`: a 2FA proof, or a server's answer to one, that does not match;
+ *   exchange and in the 2FA proof (where `g_a` also stands for `g_b`);
  * - `"auth_key_id"`, `"msg_key"`, `"session_id"`, `"msg_id_parity"`,
  *   `"msg_id_time"`, `"msg_id_replay"`, `"length"`, `"padding"`: an encrypted
  *   message.
@@ -31,7 +29,6 @@ export type SecurityCheck =
   | "dh_prime"
   | "g"
   | "g_a"
-  | "srp"
   | "auth_key_id"
   | "msg_key"
   | "session_id"
@@ -70,6 +67,8 @@ export class SecurityError extends MtprotoError {
   readonly check: SecurityCheck;
 
   /**
+   * Makes an error for one check.
+   *
    * @param check Which check failed.
    * @param message Sentence without a full stop: "Cannot do x: wanted, got".
    * @param options `cause` is the underlying error, if there is one.

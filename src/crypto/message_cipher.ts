@@ -5,6 +5,7 @@
  * @module
  */
 
+import { wipe } from "../bytes/mod.ts";
 import type { AuthKey } from "./auth_key.ts";
 import { SecurityError } from "./errors.ts";
 import { allocate } from "./pool.ts";
@@ -73,6 +74,39 @@ export class PrimitiveMessageCipher implements MessageCipher {
     );
     this.#wipe();
     return packet;
+  }
+
+  /**
+   * Encrypts like {@linkcode PrimitiveMessageCipher.encrypt}, with a cipher
+   * that answers later.
+   *
+   * @param plaintext The message without padding; not changed.
+   * @param randomBytes Source of the padding.
+   * @param igeEncrypt The cipher; it leaves its input alone.
+   * @returns A fresh packet.
+   */
+  encryptAsync(
+    plaintext: Uint8Array,
+    randomBytes: RandomBytes,
+    igeEncrypt: (
+      data: Uint8Array,
+      key: Uint8Array,
+      iv: Uint8Array,
+    ) => Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
+    const buffer = this.#layOut(plaintext, randomBytes);
+    const packet = buffer.subarray(HASHED_KEY_LENGTH - HEADER_LENGTH);
+    const msgKey = this.#seal(buffer, packet);
+    this.#deriveKey(msgKey, this.#encryptX);
+    // Other messages may be encrypted meanwhile: these are copies.
+    const key = this.#aesKey.slice();
+    const iv = this.#aesIv.slice();
+    this.#wipe();
+    const body = packet.subarray(HEADER_LENGTH);
+    return igeEncrypt(body, key, iv).then((encrypted) => {
+      body.set(encrypted);
+      return packet;
+    }).finally(() => wipe(key, iv));
   }
 
   decrypt(packet: Uint8Array): Uint8Array {

@@ -33,12 +33,31 @@
 
 export * from "./provider.ts";
 export * from "./errors.ts";
-export { defaultProvider } from "./default_provider.ts";
+export { defaultProvider, nativeTsProvider } from "./default_provider.ts";
 export { tsProvider } from "./ts_provider.ts";
+export {
+  ASYNC_IGE_MIN,
+  encryptMessageAsync,
+  igeEncryptAsync,
+} from "./ige_async.ts";
 export { randomBytes } from "./random.ts";
 export { AuthKey } from "./auth_key.ts";
+export { type AesKeyIv, tmpAesKeyIv } from "./temp_aes_key.ts";
+export {
+  type BindMessage,
+  type BindMessageOptions,
+  decryptBindMessage,
+  encryptBindMessage,
+} from "./bind_message.ts";
 export { sha1 } from "./sha1.ts";
 export { sha256 } from "./sha256.ts";
+export { sha512 } from "./sha512.ts";
+export {
+  hmacSha256,
+  hmacSha512,
+  pbkdf2HmacSha512,
+  type Pbkdf2Options,
+} from "./hmac.ts";
 export { factorizePq } from "./pq.ts";
 export { modPow } from "./mod_pow.ts";
 export { isProbablePrime } from "./prime.ts";
@@ -48,7 +67,6 @@ export {
   type DhParameters,
   KNOWN_DH_PRIME,
 } from "./dh.ts";
-export { type AesKeyIv, tmpAesKeyIv } from "./temp_aes_key.ts";
 export {
   parsePublicKey,
   type RsaPublicKey,
@@ -57,3 +75,16 @@ export {
 export { rsaPad, rsaUnpad } from "./rsa_pad.ts";
 export { generateTestRsaKey, RsaPrivateKey } from "./rsa_private.ts";
 export { SERVER_KEYS, TEST_SERVER_KEYS } from "./server_keys.ts";
+export {
+  bigIntToDhBytes,
+  srp,
+  type SrpAlgorithm,
+  type SrpOptions,
+  type SrpProof,
+  srpVerifier,
+} from "./srp.ts";
+export {
+  type SrpServer,
+  srpServer,
+  type SrpServerOptions,
+} from "./srp_server.ts";

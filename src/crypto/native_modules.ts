@@ -55,20 +55,39 @@ interface ProcessLike {
 let cached: NodeCrypto | null | undefined;
 
 /**
- * Returns `node:crypto` if this runtime has it.
+ * Returns `node:crypto` if this runtime has it, and loads it if need be.
  *
  * @returns The module, or `undefined` in browsers and other runtimes.
  */
 export function nodeCrypto(): NodeCrypto | undefined {
-  if (cached === undefined) {
-    try {
-      const { process } = globalThis as { process?: ProcessLike };
-      cached = (process?.getBuiltinModule?.("node:crypto") ?? null) as
-        | NodeCrypto
-        | null;
-    } catch {
-      cached = null;
-    }
-  }
+  if (cached === undefined) cached = loadNodeCrypto(globalThis);
   return cached ?? undefined;
+}
+
+/**
+ * Returns `node:crypto` if it costs nothing to have it. Deno builds the module
+ * on first use, in tens of milliseconds: more than one exponentiation saves.
+ *
+ * @returns The module, or `undefined` if it would have to be loaded.
+ */
+export function loadedNodeCrypto(): NodeCrypto | undefined {
+  return cached === undefined && "Deno" in globalThis
+    ? undefined
+    : nodeCrypto();
+}
+
+/**
+ * Looks the module up in a global object.
+ *
+ * @param global The global object, or a stand-in.
+ * @returns The module, or `null` if there is none.
+ */
+export function loadNodeCrypto(global: object): NodeCrypto | null {
+  try {
+    const { process } = global as { process?: ProcessLike };
+    const module = process?.getBuiltinModule?.("node:crypto");
+    return (module ?? null) as NodeCrypto | null;
+  } catch {
+    return null;
+  }
 }

@@ -47,10 +47,8 @@ export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
       reserveUsed = 0;
     }
     const end = reserveUsed + length;
-    for (let i = reserveUsed, j = 0; i < end; i++, j++) {
-      bytes[j] = reserve[i]!;
-      reserve[i] = 0;
-    }
+    for (let i = 0; i < length; i++) bytes[i] = reserve[reserveUsed + i]!;
+    reserve.fill(0, reserveUsed, end);
     reserveUsed = end;
     return bytes;
   }

@@ -54,7 +54,8 @@ export function sha1(data: Uint8Array): Uint8Array<ArrayBuffer> {
   }
   compress(TAIL, tail);
   const digest = allocate(20);
-  for (let i = 0, j = 0; i < 5; i++) {
+  let j = 0;
+  for (let i = 0; i < 5; i++) {
     const word = H[i]!;
     digest[j++] = word >>> 24;
     digest[j++] = word >>> 16;
@@ -73,7 +74,8 @@ function compress(data: Uint8Array, length: number): void {
   let h3 = H[3]!;
   let h4 = H[4]!;
   for (let offset = 0; offset < length; offset += 64) {
-    for (let t = 0, i = offset; t < 16; t++, i += 4) {
+    for (let t = 0; t < 16; t++) {
+      const i = offset + 4 * t;
       w[t] = (data[i]! << 24) | (data[i + 1]! << 16) | (data[i + 2]! << 8) |
         data[i + 3]!;
     }
