@@ -4,11 +4,13 @@
  */
 
 import {
+  emitCodecs,
   emitTypes,
   packTable,
   parseSchema,
   type Schema,
 } from "../src/codegen/mod.ts";
+import { isHotToRead, isHotToWrite } from "./hot.ts";
 
 const SCHEMAS = new URL("./", import.meta.url);
 const OUTPUT = new URL("../src/tl/generated/", import.meta.url);
@@ -35,6 +37,11 @@ export function generate(api: string, mtproto: string): Map<string, string> {
   const objectModule = "../object.ts";
   return new Map([
     ["layer.ts", layerFile(apiSchema.layer)],
+    [
+      "hot_codecs.js",
+      emitCodecs(apiSchema, { readers: isHotToRead, writers: isHotToWrite }),
+    ],
+    ["hot_codecs.d.ts", CODEC_TYPES],
     ["api_table.ts", tableFile("API_TABLE", apiSchema)],
     ["mtproto_table.ts", tableFile("MTPROTO_TABLE", mtprotoSchema)],
     ["api_types.ts", emitTypes(apiSchema, { objectModule })],
@@ -44,6 +51,12 @@ export function generate(api: string, mtproto: string): Map<string, string> {
     ],
   ]);
 }
+
+const CODEC_TYPES =
+  `${HEADER}import type { HotCodecs, HotFallback } from "../hot.ts";
+/** Makes the codecs of frequent constructors. */
+export function hotCodecs(fallback: HotFallback): HotCodecs;
+`;
 
 function layerFile(layer: number): string {
   return `${HEADER}/** Layer of the API schema that this version speaks. */\nexport const LAYER: number = ${layer};\n`;

@@ -31,6 +31,7 @@ export type {
   VectorExpression,
 } from "./combinator.ts";
 export { constructorId } from "./constructor_id.ts";
+export { emitCodecs, type EmitCodecsOptions } from "./emit_codecs.ts";
 export { emitTypes, type EmitTypesOptions } from "./emit_types.ts";
 export { fieldName, splitName, typeName } from "./names.ts";
 export { parseSchema, SchemaSyntaxError } from "./parse.ts";

@@ -19,6 +19,8 @@ export class SchemaSyntaxError extends SyntaxError {
   readonly problems: readonly SchemaProblem[];
 
   /**
+   * Makes an error that lists the problems.
+   *
    * @param problems At least one problem.
    */
   constructor(problems: readonly SchemaProblem[]) {

@@ -5,8 +5,35 @@
  */
 
 import { API_TABLE } from "./generated/api_table.ts";
+import type { Constructors, Functions, Types } from "./generated/api_types.ts";
+import { hotCodecs } from "./generated/hot_codecs.js";
 import { MTPROTO_TABLE } from "./generated/mtproto_table.ts";
+import type {
+  MtConstructors,
+  MtFunctions,
+  MtTypes,
+} from "./generated/mtproto_types.ts";
 import { TlSchema } from "./schema.ts";
+
+/** Names of the API schema. */
+export interface ApiNames {
+  /** Constructors by name. */
+  readonly constructors: Constructors;
+  /** Types by name. */
+  readonly types: Types;
+  /** Functions by name. */
+  readonly functions: Functions;
+}
+
+/** Names of the service schema. */
+export interface MtNames {
+  /** Constructors by name. */
+  readonly constructors: MtConstructors;
+  /** Types by name. */
+  readonly types: MtTypes;
+  /** Functions by name. */
+  readonly functions: MtFunctions;
+}
 
 /**
  * The Telegram API.
@@ -22,13 +49,16 @@ import { TlSchema } from "./schema.ts";
  * assertEquals(apiSchema.decode(bytes), { _: "inputPeerChat", chatId: 5n });
  * ```
  */
-export const apiSchema: TlSchema = /* @__PURE__ */ new TlSchema(API_TABLE);
+export const apiSchema: TlSchema<ApiNames> = /* @__PURE__ */ new TlSchema(
+  API_TABLE,
+  { hot: hotCodecs },
+);
 
 /**
  * The service messages of MTProto.
  *
  * See https://core.telegram.org/schema/mtproto
  */
-export const mtprotoSchema: TlSchema = /* @__PURE__ */ new TlSchema(
+export const mtprotoSchema: TlSchema<MtNames> = /* @__PURE__ */ new TlSchema(
   MTPROTO_TABLE,
 );

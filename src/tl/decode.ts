@@ -14,9 +14,15 @@ import { OP, type TypeRef } from "./type_ref.ts";
 /** Reads objects of one table. */
 export class Decoder {
   readonly #table: Table;
+  readonly #isHot: boolean;
 
-  constructor(table: Table) {
+  /**
+   * @param table The definitions.
+   * @param isHot Whether to use generated readers, which know no path.
+   */
+  constructor(table: Table, isHot: boolean) {
     this.#table = table;
+    this.#isHot = isHot;
   }
 
   /**
@@ -65,11 +71,14 @@ export class Decoder {
    * @param type Name of the type it must have, if that is known.
    */
   object(reader: TlReader, type: string | undefined): TlObject {
-    const offset = reader.offset;
-    const id = reader.int();
+    return this.objectOf(reader, reader.int(), type);
+  }
+
+  /** Reads an object whose id has been read, see {@linkcode object}. */
+  objectOf(reader: TlReader, id: number, type: string | undefined): TlObject {
     const definition = this.#table.byId(id);
     if (definition === undefined || definition.type !== type) {
-      this.#checkType(definition, id, type, offset);
+      this.#checkType(definition, id, type, reader.offset - 4);
     }
     return this.fields(reader, definition!);
   }
@@ -106,13 +115,10 @@ export class Decoder {
 
   /** Reads the fields of an object: what stands after the id. */
   fields(reader: TlReader, definition: Definition): TlObject {
-    if (reader.depthLeft === 0) {
-      throw new TlDecodeError("wanted fewer nested objects, got too many", {
-        offset: reader.offset,
-        constructorId: definition.id >>> 0,
-      });
+    if (this.#isHot && definition.hotReader !== undefined) {
+      return definition.hotReader(reader) as TlObject;
     }
-    reader.depthLeft--;
+    if (reader.depthLeft-- === 0) reader.refuseDepth();
     const object: TlObject & Record<string, unknown> = { _: definition.name };
     const { fields } = definition;
     let flags0 = 0;

@@ -17,10 +17,16 @@ type Values = Readonly<Record<string, unknown>>;
 /** Writes objects of one table. */
 export class Encoder {
   readonly #table: Table;
+  readonly #isHot: boolean;
   #depth = 0;
 
-  constructor(table: Table) {
+  /**
+   * @param table The definitions.
+   * @param isHot Whether to use generated writers, which know no path.
+   */
+  constructor(table: Table, isHot: boolean) {
     this.#table = table;
+    this.#isHot = isHot;
   }
 
   /**
@@ -31,6 +37,10 @@ export class Encoder {
    */
   root(writer: TlWriter, value: object, definition: Definition): void {
     this.#depth = 0;
+    if (this.#isHot && definition.hotWriter !== undefined) {
+      definition.hotWriter(writer, value);
+      return;
+    }
     writer.int(definition.id);
     this.#fields(writer, value as Values, definition);
   }
@@ -102,6 +112,12 @@ export class Encoder {
       throw new RangeError(
         `wanted at most ${MAX_DEPTH} nested objects, got more`,
       );
+    }
+    if (
+      this.#isHot && definition.hotWriter !== undefined && type.op !== OP.bare
+    ) {
+      definition.hotWriter(writer, value as Values);
+      return;
     }
     this.#depth++;
     if (type.op !== OP.bare) writer.int(definition.id);

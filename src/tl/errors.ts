@@ -50,6 +50,8 @@ export class TlDecodeError extends MtprotoError {
   readonly path: string;
 
   /**
+   * Makes an error whose message has the path, the offset and the detail.
+   *
    * @param detail "wanted …, got …".
    * @param options Where it happened.
    */

@@ -19,12 +19,24 @@
  *
  * @module
  */
-export { apiSchema, mtprotoSchema } from "./built_in.ts";
+export {
+  type ApiNames,
+  apiSchema,
+  type MtNames,
+  mtprotoSchema,
+} from "./built_in.ts";
 export { TlDecodeError, type TlDecodeErrorOptions } from "./errors.ts";
 export type * from "./generated/api_types.ts";
 export { LAYER } from "./generated/layer.ts";
 export type * from "./generated/mtproto_types.ts";
+export type { HotFactory } from "./engine.ts";
+export type { HotCodecs, HotFallback, HotReader, HotWriter } from "./hot.ts";
 export type { TlObject } from "./object.ts";
 export { TlReader, type TlReaderOptions } from "./reader.ts";
-export { TlSchema } from "./schema.ts";
+export {
+  type ParamsOf,
+  type SchemaTypes,
+  TlSchema,
+  type TlSchemaOptions,
+} from "./schema.ts";
 export { TlWriter, type TlWriterOptions } from "./writer.ts";

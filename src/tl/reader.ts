@@ -58,6 +58,8 @@ export class TlReader {
   readonly #view: DataView;
 
   /**
+   * Makes a reader.
+   *
    * @param bytes What to read; not copied.
    * @param options Where to begin and how deep to go.
    * @throws {TypeError} If `bytes` is not a `Uint8Array`.
@@ -92,6 +94,17 @@ export class TlReader {
   #short(length: number): never {
     const wanted = length === 1 ? "1 byte" : `${length} bytes`;
     throw new TlDecodeError(`wanted ${wanted}, got ${this.remaining}`, {
+      offset: this.offset,
+    });
+  }
+
+  /**
+   * Throws that objects are nested too deeply. For decoders.
+   *
+   * @throws {TlDecodeError} Always.
+   */
+  refuseDepth(): never {
+    throw new TlDecodeError("wanted fewer nested objects, got too many", {
       offset: this.offset,
     });
   }

@@ -4,14 +4,35 @@
  * @module
  */
 
-import { Decoder } from "./decode.ts";
-import { Encoder } from "./encode.ts";
+import { Engine, type HotFactory } from "./engine.ts";
 import { TlDecodeError } from "./errors.ts";
 import type { TlObject } from "./object.ts";
 import { TlReader, type TlReaderOptions } from "./reader.ts";
-import { type Definition, Table } from "./table.ts";
-import { Trail } from "./trail.ts";
+import type { Definition } from "./table.ts";
 import { describe, TlWriter } from "./writer.ts";
+
+/** Largest buffer that is kept for the next {@linkcode TlSchema.encode}. */
+const MAX_SPARE = 1 << 20;
+
+/** Maps from names to types, as the generator writes them. */
+export interface SchemaTypes {
+  /** Constructors by name. */
+  readonly constructors: object;
+  /** Types by name. */
+  readonly types: object;
+  /** Functions by name, each with `params` and `result`. */
+  readonly functions: object;
+}
+
+/** What {@linkcode TlSchema} may be given besides its table. */
+export interface TlSchemaOptions {
+  /**
+   * Makes generated codecs, see `emitCodecs()` of `@layer/mtproto/codegen`.
+   *
+   * @default {undefined}
+   */
+  readonly hot?: HotFactory;
+}
 
 /**
  * Encodes and decodes the objects of one schema. Making one costs nothing:
@@ -27,34 +48,30 @@ import { describe, TlWriter } from "./writer.ts";
  * assertEquals(schema.decode(schema.encode({ _: "on" })), { _: "on" });
  * ```
  */
-export class TlSchema {
+export class TlSchema<Names extends SchemaTypes = SchemaTypes> {
   readonly #text: string;
-  #table: Table | undefined;
-  #decoder: Decoder | undefined;
-  #encoder: Encoder | undefined;
+  readonly #hot: HotFactory | undefined;
+  #lazyEngine: Engine | undefined;
+  #spare: TlWriter | undefined;
 
   /**
+   * Makes a schema; nothing is read yet.
+   *
    * @param table A packed table, see `packTable()` of `@layer/mtproto/codegen`.
+   * @param options Generated codecs, for a schema that has them.
    */
-  constructor(table: string) {
+  constructor(table: string, options?: TlSchemaOptions) {
     this.#text = table;
+    this.#hot = options?.hot;
   }
 
-  get #definitions(): Table {
-    return this.#table ??= new Table(this.#text);
-  }
-
-  get #reading(): Decoder {
-    return this.#decoder ??= new Decoder(this.#definitions);
-  }
-
-  get #writing(): Encoder {
-    return this.#encoder ??= new Encoder(this.#definitions);
+  get #engine(): Engine {
+    return this.#lazyEngine ??= new Engine(this.#text, this.#hot);
   }
 
   /** Layer of the schema; 0 when it has none. */
   get layer(): number {
-    return this.#definitions.layer;
+    return this.#engine.table.layer;
   }
 
   /**
@@ -63,7 +80,7 @@ export class TlSchema {
    * @param name Its name, verbatim.
    */
   has(name: string): boolean {
-    return this.#definitions.byName(name) !== undefined;
+    return this.#engine.table.byName(name) !== undefined;
   }
 
   /**
@@ -73,7 +90,7 @@ export class TlSchema {
    * @returns The name, or `undefined` when the schema does not have it.
    */
   nameForId(id: number): string | undefined {
-    return this.#definitions.byId(id | 0)?.name;
+    return this.#engine.table.byId(id | 0)?.name;
   }
 
   /**
@@ -83,7 +100,7 @@ export class TlSchema {
    * @returns The unsigned id, or `undefined` when the schema does not have it.
    */
   idForName(name: string): number | undefined {
-    const id = this.#definitions.byName(name)?.id;
+    const id = this.#engine.table.byName(name)?.id;
     return id === undefined ? undefined : id >>> 0;
   }
 
@@ -97,16 +114,7 @@ export class TlSchema {
    * @throws {RangeError} If a value is out of range.
    */
   write<T extends TlObject>(writer: TlWriter, object: T): void {
-    const start = writer.length;
-    let name = "TL object";
-    try {
-      const definition = this.#writing.definitionOf(object);
-      name = definition.name;
-      this.#writing.root(writer, object, definition);
-    } catch (error) {
-      writer.truncate(start);
-      throw explain(error, name);
-    }
+    this.#engine.write(writer, object, this.#engine.definitionOf(object));
   }
 
   /**
@@ -120,7 +128,7 @@ export class TlSchema {
    * @throws {RangeError} If a parameter is out of range.
    */
   writeFunction(writer: TlWriter, name: string, params: object): void {
-    const definition = this.#definitions.byName(name);
+    const definition = this.#engine.table.byName(name);
     if (!definition?.isFunction) {
       throw new TypeError(
         `Cannot encode call: wanted a function, got ${JSON.stringify(name)}`,
@@ -131,13 +139,7 @@ export class TlSchema {
         `Cannot encode ${name}: wanted parameters, got ${describe(params)}`,
       );
     }
-    const start = writer.length;
-    try {
-      this.#writing.root(writer, params, definition);
-    } catch (error) {
-      writer.truncate(start);
-      throw explain(error, name);
-    }
+    this.#engine.write(writer, params, definition);
   }
 
   /**
@@ -150,9 +152,14 @@ export class TlSchema {
    * @throws {RangeError} If a value is out of range.
    */
   encode<T extends TlObject>(object: T): Uint8Array<ArrayBuffer> {
-    const writer = new TlWriter();
+    // A getter of the object could encode another one: take the writer away.
+    const writer = this.#spare ?? new TlWriter();
+    this.#spare = undefined;
+    writer.clear();
     this.write(writer, object);
-    return writer.finish();
+    const bytes = writer.finish();
+    if (writer.capacity <= MAX_SPARE) this.#spare = writer;
+    return bytes;
   }
 
   /**
@@ -163,7 +170,7 @@ export class TlSchema {
    * @throws {TlDecodeError} If the bytes are no object of this schema.
    */
   read(reader: TlReader): TlObject {
-    return this.#run(reader, "", () => this.#reading.object(reader, undefined));
+    return this.#engine.readObject(reader);
   }
 
   /**
@@ -191,8 +198,7 @@ export class TlSchema {
    * @throws {TlDecodeError} If the bytes are not of that type.
    */
   readType(reader: TlReader, type: string): unknown {
-    const ref = this.#definitions.type(type);
-    return this.#run(reader, type, () => this.#reading.value(reader, ref));
+    return this.#engine.readValue(reader, type, type);
   }
 
   /**
@@ -209,12 +215,7 @@ export class TlSchema {
     const definition = this.#innermost(call);
     const { result, name } = definition;
     if (result.startsWith("!")) return this.read(reader);
-    const type = this.#definitions.type(result);
-    return this.#run(
-      reader,
-      `${name} result`,
-      () => this.#reading.value(reader, type),
-    );
+    return this.#engine.readValue(reader, result, `${name} result`);
   }
 
   /**
@@ -240,8 +241,8 @@ export class TlSchema {
     while (true) {
       const name = typeof inner === "string"
         ? inner
-        : this.#writing.definitionOf(inner, "a call").name;
-      const definition = this.#definitions.byName(name);
+        : this.#engine.definitionOf(inner, "a call").name;
+      const definition = this.#engine.table.byName(name);
       if (!definition?.isFunction) {
         throw new TypeError(
           `Cannot decode result: wanted a function, got ${
@@ -257,37 +258,54 @@ export class TlSchema {
     }
   }
 
-  #run<T>(reader: TlReader, path: string, read: () => T): T {
-    const { offset, depthLeft } = reader;
-    try {
-      return read();
-    } catch (error) {
-      reader.depthLeft = depthLeft;
-      reader.offset = offset;
-      const found = error instanceof Trail ? error.error : error;
-      if (!(found instanceof TlDecodeError)) throw found;
-      throw this.#locate(reader, found, path, error);
-    }
+  /**
+   * Tells whether a value is an object of a constructor or function.
+   *
+   * @param value Anything.
+   * @param name Name of the constructor or function.
+   */
+  is<K extends keyof Names["constructors"] & string>(
+    value: unknown,
+    name: K,
+  ): value is Names["constructors"][K];
+  /**
+   * Tells whether a value is a call of a function.
+   *
+   * @param value Anything.
+   * @param name Name of the function.
+   */
+  is<K extends keyof Names["functions"] & string>(
+    value: unknown,
+    name: K,
+  ): value is { _: K } & ParamsOf<Names["functions"][K]>;
+  is(value: unknown, name: string): boolean {
+    return nameOf(value) === name && this.has(name);
   }
 
-  #locate(
-    reader: TlReader,
-    found: TlDecodeError,
-    path: string,
-    error: unknown,
-  ): TlDecodeError {
-    let outer = path;
-    if (path === "" && reader.remaining >= 4) {
-      outer = this.nameForId(reader.peekInt()) ?? "";
-    }
-    const trail = error instanceof Trail ? error.path : "";
-    const dot = trail === "" || trail.startsWith("[") ? "" : ".";
-    return new TlDecodeError(found.detail, {
-      offset: found.offset,
-      constructorId: found.constructorId,
-      path: outer + dot + trail,
-    });
+  /**
+   * Tells whether a value is an object of a type, that is, of any of its
+   * constructors.
+   *
+   * @param value Anything.
+   * @param type Name of the type, such as `User`.
+   */
+  isType<K extends keyof Names["types"] & string>(
+    value: unknown,
+    type: K,
+  ): value is Names["types"][K] {
+    const name = nameOf(value);
+    return name !== undefined &&
+      this.#engine.table.byName(name)?.type === type;
   }
+}
+
+/** The parameters in an entry of a map of functions. */
+export type ParamsOf<F> = F extends { params: infer P } ? P : never;
+
+function nameOf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const name: unknown = (value as { _?: unknown })._;
+  return typeof name === "string" ? name : undefined;
 }
 
 function assertEnd(reader: TlReader, name: string): void {
@@ -296,19 +314,4 @@ function assertEnd(reader: TlReader, name: string): void {
     `wanted the end of the input, got ${reader.remaining} more bytes`,
     { offset: reader.offset, path: name },
   );
-}
-
-/** Gives an encoding error its path. */
-function explain(error: unknown, name: string): unknown {
-  const trail = error instanceof Trail ? error : undefined;
-  const cause = trail ? trail.error : error;
-  const path = trail ? `${name}.${trail.path}` : name;
-  const message = (cause as Error).message;
-  if (cause instanceof TypeError) {
-    return new TypeError(`Cannot encode ${path}: ${message}`);
-  }
-  if (cause instanceof RangeError) {
-    return new RangeError(`Cannot encode ${path}: ${message}`);
-  }
-  return cause;
 }

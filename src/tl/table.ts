@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { HotCodecs, HotReader, HotWriter } from "./hot.ts";
 import { OP, parseTypeRef, type TypeRef } from "./type_ref.ts";
 
 /** One field of a definition, flags fields included. */
@@ -32,6 +33,10 @@ export class Definition {
   readonly result: string;
   /** Type that a constructor belongs to; empty for a function. */
   readonly type: string;
+  /** Generated reader, if it has one. */
+  readonly hotReader: HotReader | undefined;
+  /** Generated writer, if it has one. */
+  readonly hotWriter: HotWriter | undefined;
   readonly #table: Table;
   readonly #packed: string;
   #fields: readonly Field[] | undefined;
@@ -45,6 +50,8 @@ export class Definition {
     this.result = result!;
     this.type = isFunction ? "" : result!;
     this.#packed = packed;
+    this.hotReader = table.hot?.readers[this.name];
+    this.hotWriter = table.hot?.writers[this.name];
   }
 
   /** All fields in wire order. */
@@ -57,6 +64,8 @@ export class Definition {
 export class Table {
   /** Layer of the schema; 0 when it has none. */
   readonly layer: number;
+  /** Generated codecs; set before the first definition is asked for. */
+  hot: HotCodecs | undefined;
   readonly #width: number;
   readonly #fieldTexts: readonly string[];
   readonly #types = new Map<string, TypeRef>();

@@ -51,6 +51,8 @@ export class TlWriter {
   #view: DataView;
 
   /**
+   * Makes an empty writer.
+   *
    * @param options First size of the buffer.
    * @throws {RangeError} If the capacity is not a positive integer.
    */
