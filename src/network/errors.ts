@@ -47,6 +47,8 @@ export class ConnectionError extends MtprotoError {
   readonly hop?: string;
 
   /**
+   * Makes the error of one failed or broken connection.
+   *
    * @param message Sentence without a full stop: "Cannot do x: wanted, got".
    * @param details DC, hop and cause, as far as they are known.
    */

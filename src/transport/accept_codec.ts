@@ -12,8 +12,9 @@ import {
   randomBytes as secureRandomBytes,
 } from "../crypto/mod.ts";
 import type { Codec, EncodeOptions, Frame, TransportName } from "./codec.ts";
-import { checkSecret, createFramedCodec } from "./create_codec.ts";
+import { createFramedCodec, secretKey } from "./create_codec.ts";
 import { FramingError } from "./errors.ts";
+import { FakeTlsServer } from "./fake_tls_server.ts";
 import {
   type FramedCodec,
   type FramedCodecOptions,
@@ -25,16 +26,26 @@ import {
   type ObfuscatedTag,
   OBFUSCATION_HEADER_LENGTH,
 } from "./obfuscation.ts";
+import { ProxySecret } from "./proxy_secret.ts";
 
 /** Options of {@linkcode acceptCodec}. */
 export interface AcceptCodecOptions {
   /**
-   * 16 bytes: the secret of the MTProxy that this server plays. With it only
-   * obfuscated connections that know the secret are taken.
+   * The secret of the MTProxy that this server plays. With it only connections
+   * that know the secret are taken: obfuscated ones for 16 bytes or kind
+   * `"plain"`, with padding only for `"padded"`, inside fake TLS for
+   * `"fakeTls"`.
    *
    * @default {undefined}
    */
-  secret?: Uint8Array;
+  secret?: Uint8Array | ProxySecret;
+  /**
+   * The time, in milliseconds since the Unix epoch, that the hello of fake TLS
+   * is held against. Needed with a secret of kind `"fakeTls"` only.
+   *
+   * @default {undefined}
+   */
+  now?: number;
   /**
    * Longest packet to accept and to send, in bytes, 4 to 1073741823.
    *
@@ -85,7 +96,9 @@ const BY_TAG: Record<ObfuscatedTag, TransportName> = {
  * ```
  */
 export class ServerCodec implements Codec {
-  readonly #secret: Uint8Array | undefined;
+  readonly #key: Uint8Array | undefined;
+  readonly #paddedOnly: boolean;
+  readonly #tls: FakeTlsServer | undefined;
   readonly #framed: FramedCodecOptions;
   readonly #randomBytes: RandomBytes;
   readonly #crypto: CryptoProvider | undefined;
@@ -94,12 +107,30 @@ export class ServerCodec implements Codec {
   #dcId: number | undefined;
   #failure: FramingError | undefined;
 
-  /** @param options Secret, limits and back ends. */
+  /**
+   * Makes a codec that waits for the client's first bytes.
+   *
+   * @param options Secret, limits and back ends.
+   * @throws {TypeError} If the secret is of kind `"fakeTls"` and `now` is
+   *   missing.
+   * @throws {RangeError} If an option is out of range.
+   */
   constructor(options: AcceptCodecOptions = {}) {
-    const { secret, maxPacketLength, randomBytes = secureRandomBytes } =
+    const { secret, now, maxPacketLength, randomBytes = secureRandomBytes } =
       options;
-    checkSecret(secret);
-    this.#secret = secret;
+    this.#key = secretKey(secret);
+    const kind = secret instanceof ProxySecret ? secret.kind : "plain";
+    this.#paddedOnly = kind !== "plain";
+    if (kind === "fakeTls") {
+      if (now === undefined) {
+        throw new TypeError("Cannot accept codec: fake TLS needs now");
+      }
+      this.#tls = new FakeTlsServer({
+        secret: secret as ProxySecret,
+        now,
+        randomBytes,
+      });
+    }
     this.#framed = {
       side: "server",
       ...(maxPacketLength === undefined ? {} : { maxPacketLength }),
@@ -162,7 +193,7 @@ export class ServerCodec implements Codec {
    * @throws {TypeError} If the client's transport is not known yet.
    */
   encode(packet: Uint8Array, options?: EncodeOptions): Uint8Array {
-    return this.#detected("encode packet").encode(packet, options);
+    return this.#seal(this.#detected("encode packet").encode(packet, options));
   }
 
   /**
@@ -175,7 +206,7 @@ export class ServerCodec implements Codec {
    * @throws {TypeError} If the transport has no quick acks or is not known yet.
    */
   encodeQuickAck(token: number): Uint8Array {
-    return this.#detected("encode quick ack").encodeQuickAck(token);
+    return this.#seal(this.#detected("encode quick ack").encodeQuickAck(token));
   }
 
   /**
@@ -185,20 +216,29 @@ export class ServerCodec implements Codec {
    */
   feed(chunk: Uint8Array): void {
     if (this.#failure !== undefined) return;
-    if (this.#codec !== undefined) return this.#codec.feed(chunk);
-    this.#start.push(chunk);
     try {
-      this.#codec = this.#detect();
+      if (this.#tls === undefined) return this.#feed(chunk);
+      this.#tls.feed(chunk);
+      while (true) {
+        const data = this.#tls.next();
+        if (data === null) return;
+        this.#feed(data);
+      }
     } catch (error) {
       if (!(error instanceof FramingError)) throw error;
       this.#failure = error;
       this.#start.clear();
-      return;
     }
-    if (this.#codec === undefined) return;
-    const rest = this.#start.take(this.#start.length)!;
-    this.#start.clear();
-    this.#codec.feed(rest);
+  }
+
+  /**
+   * Takes what must be sent before anything else: the answer to the hello of
+   * fake TLS. To be called after each {@linkcode ServerCodec.feed}.
+   *
+   * @returns The bytes to send, once; otherwise `null`.
+   */
+  takeReply(): Uint8Array | null {
+    return this.#tls?.takeReply() ?? null;
   }
 
   /**
@@ -209,8 +249,24 @@ export class ServerCodec implements Codec {
    *   throws the same error.
    */
   next(): Frame | null {
-    if (this.#failure !== undefined) throw this.#failure;
-    return this.#codec?.next() ?? null;
+    // Frames that came before the failure are good.
+    const frame = this.#codec?.next() ?? null;
+    if (frame === null && this.#failure !== undefined) throw this.#failure;
+    return frame;
+  }
+
+  #feed(data: Uint8Array): void {
+    if (this.#codec !== undefined) return this.#codec.feed(data);
+    this.#start.push(data);
+    this.#codec = this.#detect();
+    if (this.#codec === undefined) return;
+    const rest = this.#start.take(this.#start.length)!;
+    this.#start.clear();
+    this.#codec.feed(rest);
+  }
+
+  #seal(frame: Uint8Array): Uint8Array {
+    return this.#tls === undefined ? frame : this.#tls.seal(frame);
   }
 
   #detected(action: string): FramedCodec | ObfuscatedCodec {
@@ -225,7 +281,7 @@ export class ServerCodec implements Codec {
   /** Takes what announces the transport out of the first bytes. */
   #detect(): FramedCodec | ObfuscatedCodec | undefined {
     const start = this.#start;
-    if (this.#secret === undefined) {
+    if (this.#key === undefined) {
       if (start.peekView(1)?.[0] === 0xef) return this.#accept("abridged", 1);
       const head = start.peekView(4);
       if (head === null) return;
@@ -240,13 +296,15 @@ export class ServerCodec implements Codec {
     if (header === null) return;
     const accepted = acceptObfuscation(
       header,
-      this.#secret,
+      this.#key,
       this.#crypto ?? defaultProvider(),
     );
-    if (accepted === null) {
+    if (
+      accepted === null || (this.#paddedOnly && accepted.tag !== 0xdddddddd)
+    ) {
       throw new FramingError(
         "Cannot accept connection: wanted the header of a known transport" +
-          (this.#secret === undefined ? "" : " with the right secret") +
+          (this.#key === undefined ? "" : " with the right secret") +
           ", got other bytes",
       );
     }
@@ -273,6 +331,8 @@ export class ServerCodec implements Codec {
  *
  * @param options MTProxy secret, limits and back ends.
  * @returns A codec to be used for one connection.
+ * @throws {TypeError} If the secret is of kind `"fakeTls"` and `now` is
+ *   missing.
  * @throws {RangeError} If an option is out of range.
  *
  * @see https://core.telegram.org/mtproto/mtproto-transports

@@ -19,6 +19,7 @@ import { IntermediateCodec } from "./intermediate.ts";
 import { ObfuscatedCodec } from "./obfuscated.ts";
 import { type ObfuscatedTag, startObfuscation } from "./obfuscation.ts";
 import { PaddedIntermediateCodec } from "./padded_intermediate.ts";
+import { ProxySecret } from "./proxy_secret.ts";
 
 /** Options of {@linkcode createCodec}. */
 export interface CodecOptions {
@@ -31,12 +32,13 @@ export interface CodecOptions {
    */
   dcId?: number;
   /**
-   * 16 bytes: the secret of the MTProxy in between, without the byte that tells
-   * its kind. Obfuscated transports only.
+   * The secret of the MTProxy in between: 16 bytes, without the byte that tells
+   * its kind, or a parsed one. Obfuscated transports only; of these, secrets of
+   * kind `"padded"` and `"fakeTls"` allow `"obfuscatedPaddedIntermediate"`.
    *
    * @default {undefined}
    */
-  secret?: Uint8Array;
+  secret?: Uint8Array | ProxySecret;
   /**
    * Longest packet to accept and to send, in bytes, 4 to 1073741823.
    *
@@ -102,12 +104,11 @@ export function createCodec(
 ): Codec {
   const {
     dcId,
-    secret,
     randomBytes = secureRandomBytes,
     maxPacketLength,
   } = options;
   checkDcId(dcId);
-  checkSecret(secret);
+  const secret = secretKey(options.secret);
   const framed: FramedCodecOptions = {
     side: "client",
     ...(maxPacketLength === undefined ? {} : { maxPacketLength }),
@@ -122,6 +123,14 @@ export function createCodec(
     return createFramedCodec(name, framed, randomBytes);
   }
   const [tag, inner] = obfuscated;
+  if (
+    options.secret instanceof ProxySecret && options.secret.kind !== "plain" &&
+    tag !== 0xdddddddd
+  ) {
+    throw new TypeError(
+      `Cannot create codec: secret of kind "${options.secret.kind}" needs "obfuscatedPaddedIntermediate", got "${name}"`,
+    );
+  }
   return new ObfuscatedCodec(
     createFramedCodec(inner, framed, randomBytes),
     startObfuscation({
@@ -167,11 +176,15 @@ function checkDcId(dcId: number | undefined): void {
   }
 }
 
-/** Fails unless a secret is 16 bytes; its bytes stay out of the message. */
-export function checkSecret(secret: Uint8Array | undefined): void {
-  if (secret !== undefined && secret.length !== 16) {
+/** The 16 bytes of a secret; they stay out of the error's message. */
+export function secretKey(
+  secret: Uint8Array | ProxySecret | undefined,
+): Uint8Array | undefined {
+  const key = secret instanceof ProxySecret ? secret.key : secret;
+  if (key !== undefined && key.length !== 16) {
     throw new RangeError(
-      `Cannot create codec: secret must be 16 bytes, got ${secret.length}`,
+      `Cannot create codec: secret must be 16 bytes, got ${key.length}`,
     );
   }
+  return key;
 }

@@ -35,6 +35,8 @@ export class FramingError extends MtprotoError {
   readonly limit?: number;
 
   /**
+   * Makes the error of one bad frame.
+   *
    * @param message Sentence without a full stop: "Cannot do x: wanted, got".
    * @param details The number found and the one it was held against, and the
    *   error of the layer below.
@@ -87,6 +89,8 @@ export class TransportError extends MtprotoError {
   readonly code: number;
 
   /**
+   * Makes the error of one code.
+   *
    * @param code The code, positive.
    * @param options `cause` is the underlying error, if there is one.
    */

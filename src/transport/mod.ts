@@ -52,3 +52,6 @@ export {
 } from "./accept_codec.ts";
 export { encodeTransportError } from "./framed_codec.ts";
 export { FramingError, TransportError } from "./errors.ts";
+export { ProxySecret, type ProxySecretKind } from "./proxy_secret.ts";
+export { FakeTlsClient, type FakeTlsClientOptions } from "./fake_tls_client.ts";
+export { FakeTlsServer, type FakeTlsServerOptions } from "./fake_tls_server.ts";
