@@ -19,6 +19,7 @@
  *
  * @module
  */
+export { MtprotoError, type MtprotoErrorKind } from "../errors.ts";
 export {
   type ApiNames,
   apiSchema,
