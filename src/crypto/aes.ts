@@ -29,10 +29,10 @@ function rotateLeft(word: number, bits: number): number {
 
 /** Everything the rounds look up; computed once from the definitions. */
 interface Tables {
-  /** Four tables of 256 words: SubBytes, ShiftRows and MixColumns of one row each. */
-  readonly enc: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+  /** 256 words for each row: SubBytes, ShiftRows and MixColumns at once. */
+  readonly enc: Int32Array<ArrayBuffer>;
   /** The same for the inverse cipher. */
-  readonly dec: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+  readonly dec: Int32Array<ArrayBuffer>;
   /** The S-box (§5.1.1). */
   readonly sbox: Uint8Array;
   /** The inverse S-box (§5.3.2). */
@@ -43,8 +43,8 @@ interface Tables {
 function computeTables(): Tables {
   const sbox = new Uint8Array(256);
   const inverseSbox = new Uint8Array(256);
-  const enc = [0, 0, 0, 0].map(() => new Int32Array(256));
-  const dec = [0, 0, 0, 0].map(() => new Int32Array(256));
+  const enc = new Int32Array(1_024);
+  const dec = new Int32Array(1_024);
   const power = new Uint8Array(256);
   const log = new Uint8Array(256);
   let x = 1;
@@ -65,29 +65,28 @@ function computeTables(): Tables {
     inverseSbox[s] = x;
     // §5.1.3: column (2, 1, 1, 3) of the MixColumns matrix.
     const e = multiply(s, 2) | (s << 8) | (s << 16) | (multiply(s, 3) << 24);
-    for (let row = 0; row < 4; row++) enc[row]![x] = rotateLeft(e, 8 * row);
+    for (let row = 0; row < 4; row++) {
+      enc[256 * row + x] = rotateLeft(e, 8 * row);
+    }
   }
   for (x = 0; x < 256; x++) {
     const s = inverseSbox[x]!;
     // §5.3.3: column (14, 9, 13, 11) of the inverse matrix.
     const d = multiply(s, 14) | (multiply(s, 9) << 8) |
       (multiply(s, 13) << 16) | (multiply(s, 11) << 24);
-    for (let row = 0; row < 4; row++) dec[row]![x] = rotateLeft(d, 8 * row);
+    for (let row = 0; row < 4; row++) {
+      dec[256 * row + x] = rotateLeft(d, 8 * row);
+    }
   }
-  return {
-    enc: enc as unknown as Tables["enc"],
-    dec: dec as unknown as Tables["dec"],
-    sbox,
-    inverseSbox,
-  };
+  return { enc, dec, sbox, inverseSbox };
 }
 
 const TABLES: Tables = /* @__PURE__ */ computeTables();
 
-/** Encryption tables of row 0 to 3. */
-export const [ENC_0, ENC_1, ENC_2, ENC_3]: Tables["enc"] = TABLES.enc;
-/** Decryption tables of row 0 to 3. */
-export const [DEC_0, DEC_1, DEC_2, DEC_3]: Tables["dec"] = TABLES.dec;
+/** Encryption tables: row `r` of column byte `b` at `256 * r + b`. */
+export const ENC: Int32Array<ArrayBuffer> = TABLES.enc;
+/** Decryption tables, laid out the same way. */
+export const DEC: Int32Array<ArrayBuffer> = TABLES.dec;
 /** S-box. */
 export const SBOX: Uint8Array = TABLES.sbox;
 /** Inverse S-box. */
@@ -157,6 +156,7 @@ export function expandInverseKey(key: Uint8Array, out: Int32Array): void {
 
 /** DEC tables undo the S-box first, so look up through the S-box to cancel it. */
 function inverseMixColumn(word: number): number {
-  return DEC_0[SBOX[word & 0xff]!]! ^ DEC_1[SBOX[(word >>> 8) & 0xff]!]! ^
-    DEC_2[SBOX[(word >>> 16) & 0xff]!]! ^ DEC_3[SBOX[word >>> 24]!]!;
+  return DEC[SBOX[word & 0xff]!]! ^
+    DEC[256 + SBOX[(word >>> 8) & 0xff]!]! ^
+    DEC[512 + SBOX[(word >>> 16) & 0xff]!]! ^ DEC[768 + SBOX[word >>> 24]!]!;
 }

@@ -5,16 +5,12 @@
  * @module
  */
 
-import {
-  ENC_0,
-  ENC_1,
-  ENC_2,
-  ENC_3,
-  expandKey,
-  ROUND_KEY_WORDS,
-} from "./aes.ts";
+import { ENC, expandKey, ROUND_KEY_WORDS } from "./aes.ts";
 import { checkCtr } from "./aes_lengths.ts";
 import type { CtrCipher } from "./provider.ts";
+
+// A local constant, because V8 folds those and not imported ones.
+const T = ENC;
 
 /** Key stream words of the block being made. */
 const STREAM = new Int32Array(4);
@@ -98,38 +94,41 @@ class AesCtr implements CtrCipher {
   #nextBlock(): void {
     const rk = this.#roundKeys;
     const counter = this.#counter;
-    const e0 = ENC_0;
-    const e1 = ENC_1;
-    const e2 = ENC_2;
-    const e3 = ENC_3;
     let a = swap(counter[0]!) ^ rk[0]!;
     let b = swap(counter[1]!) ^ rk[1]!;
     let c = swap(counter[2]!) ^ rk[2]!;
     let d = swap(counter[3]!) ^ rk[3]!;
     for (let r = 4; r < 56; r += 4) {
-      const s = e0[a & 255]! ^ e1[(b >>> 8) & 255]! ^ e2[(c >>> 16) & 255]! ^
-        e3[d >>> 24]! ^ rk[r]!;
-      const t = e0[b & 255]! ^ e1[(c >>> 8) & 255]! ^ e2[(d >>> 16) & 255]! ^
-        e3[a >>> 24]! ^ rk[r + 1]!;
-      const u = e0[c & 255]! ^ e1[(d >>> 8) & 255]! ^ e2[(a >>> 16) & 255]! ^
-        e3[b >>> 24]! ^ rk[r + 2]!;
-      d = e0[d & 255]! ^ e1[(a >>> 8) & 255]! ^ e2[(b >>> 16) & 255]! ^
-        e3[c >>> 24]! ^ rk[r + 3]!;
+      const s = T[a & 255]! ^ T[(b >>> 8) & 255 | 256]! ^
+        T[(c >>> 16) & 255 | 512]! ^
+        T[d >>> 24 | 768]! ^ rk[r]!;
+      const t = T[b & 255]! ^ T[(c >>> 8) & 255 | 256]! ^
+        T[(d >>> 16) & 255 | 512]! ^
+        T[a >>> 24 | 768]! ^ rk[r + 1]!;
+      const u = T[c & 255]! ^ T[(d >>> 8) & 255 | 256]! ^
+        T[(a >>> 16) & 255 | 512]! ^
+        T[b >>> 24 | 768]! ^ rk[r + 2]!;
+      d = T[d & 255]! ^ T[(a >>> 8) & 255 | 256]! ^ T[(b >>> 16) & 255 | 512]! ^
+        T[c >>> 24 | 768]! ^ rk[r + 3]!;
       a = s;
       b = t;
       c = u;
     }
-    STREAM[0] = (e2[a & 255]! & 0xff) ^ (e3[(b >>> 8) & 255]! & 0xff00) ^
-      (e0[(c >>> 16) & 255]! & 0xff0000) ^ (e1[d >>> 24]! & 0xff000000) ^
+    STREAM[0] = (T[a & 255 | 512]! & 0xff) ^
+      (T[(b >>> 8) & 255 | 768]! & 0xff00) ^
+      (T[(c >>> 16) & 255]! & 0xff0000) ^ (T[d >>> 24 | 256]! & 0xff000000) ^
       rk[56]!;
-    STREAM[1] = (e2[b & 255]! & 0xff) ^ (e3[(c >>> 8) & 255]! & 0xff00) ^
-      (e0[(d >>> 16) & 255]! & 0xff0000) ^ (e1[a >>> 24]! & 0xff000000) ^
+    STREAM[1] = (T[b & 255 | 512]! & 0xff) ^
+      (T[(c >>> 8) & 255 | 768]! & 0xff00) ^
+      (T[(d >>> 16) & 255]! & 0xff0000) ^ (T[a >>> 24 | 256]! & 0xff000000) ^
       rk[57]!;
-    STREAM[2] = (e2[c & 255]! & 0xff) ^ (e3[(d >>> 8) & 255]! & 0xff00) ^
-      (e0[(a >>> 16) & 255]! & 0xff0000) ^ (e1[b >>> 24]! & 0xff000000) ^
+    STREAM[2] = (T[c & 255 | 512]! & 0xff) ^
+      (T[(d >>> 8) & 255 | 768]! & 0xff00) ^
+      (T[(a >>> 16) & 255]! & 0xff0000) ^ (T[b >>> 24 | 256]! & 0xff000000) ^
       rk[58]!;
-    STREAM[3] = (e2[d & 255]! & 0xff) ^ (e3[(a >>> 8) & 255]! & 0xff00) ^
-      (e0[(b >>> 16) & 255]! & 0xff0000) ^ (e1[c >>> 24]! & 0xff000000) ^
+    STREAM[3] = (T[d & 255 | 512]! & 0xff) ^
+      (T[(a >>> 8) & 255 | 768]! & 0xff00) ^
+      (T[(b >>> 16) & 255]! & 0xff0000) ^ (T[c >>> 24 | 256]! & 0xff000000) ^
       rk[59]!;
     // One 128-bit big-endian addition: carry while a word wraps to zero.
     for (let w = 3; w >= 0; w--) {

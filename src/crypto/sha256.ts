@@ -69,8 +69,6 @@ export function sha256(data: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** Hashes the first `length` bytes, a multiple of 64, into H (§6.2.2). */
 function compress(data: Uint8Array, length: number): void {
-  const k = K;
-  const w = W;
   let h0 = H[0]!;
   let h1 = H[1]!;
   let h2 = H[2]!;
@@ -82,16 +80,16 @@ function compress(data: Uint8Array, length: number): void {
   for (let offset = 0; offset < length; offset += 64) {
     for (let t = 0; t < 16; t++) {
       const i = offset + 4 * t;
-      w[t] = (data[i]! << 24) | (data[i + 1]! << 16) | (data[i + 2]! << 8) |
+      W[t] = (data[i]! << 24) | (data[i + 1]! << 16) | (data[i + 2]! << 8) |
         data[i + 3]!;
     }
     for (let t = 16; t < 64; t++) {
-      const x = w[t - 15]!;
-      const y = w[t - 2]!;
+      const x = W[t - 15]!;
+      const y = W[t - 2]!;
       const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
       const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^
         (y >>> 10);
-      w[t] = (s1 + w[t - 7]! + s0 + w[t - 16]!) | 0;
+      W[t] = (s1 + W[t - 7]! + s0 + W[t - 16]!) | 0;
     }
     let a = h0;
     let b = h1;
@@ -101,22 +99,82 @@ function compress(data: Uint8Array, length: number): void {
     let f = h5;
     let g = h6;
     let h = h7;
-    for (let t = 0; t < 64; t++) {
-      const t1 = (h +
+    let x = 0;
+    // Eight rounds at a time, after which the letters are back in place: the
+    // shift of the eight variables in §6.2.2 step 3 costs nothing.
+    for (let t = 0; t < 64; t += 8) {
+      x = (h +
         (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^
           ((e >>> 25) | (e << 7))) +
-        (g ^ (e & (f ^ g))) + k[t]! + w[t]!) | 0;
-      const t2 = ((((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^
-        ((a >>> 22) | (a << 10))) +
+        (g ^ (e & (f ^ g))) + K[t]! + W[t]!) | 0;
+      d = (d + x) | 0;
+      h = (x +
+        (((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^
+          ((a >>> 22) | (a << 10))) +
         ((a & b) ^ (c & (a ^ b)))) | 0;
-      h = g;
-      g = f;
-      f = e;
-      e = (d + t1) | 0;
-      d = c;
-      c = b;
-      b = a;
-      a = (t1 + t2) | 0;
+      x = (g +
+        (((d >>> 6) | (d << 26)) ^ ((d >>> 11) | (d << 21)) ^
+          ((d >>> 25) | (d << 7))) +
+        (f ^ (d & (e ^ f))) + K[t + 1]! + W[t + 1]!) | 0;
+      c = (c + x) | 0;
+      g = (x +
+        (((h >>> 2) | (h << 30)) ^ ((h >>> 13) | (h << 19)) ^
+          ((h >>> 22) | (h << 10))) +
+        ((h & a) ^ (b & (h ^ a)))) | 0;
+      x = (f +
+        (((c >>> 6) | (c << 26)) ^ ((c >>> 11) | (c << 21)) ^
+          ((c >>> 25) | (c << 7))) +
+        (e ^ (c & (d ^ e))) + K[t + 2]! + W[t + 2]!) | 0;
+      b = (b + x) | 0;
+      f = (x +
+        (((g >>> 2) | (g << 30)) ^ ((g >>> 13) | (g << 19)) ^
+          ((g >>> 22) | (g << 10))) +
+        ((g & h) ^ (a & (g ^ h)))) | 0;
+      x = (e +
+        (((b >>> 6) | (b << 26)) ^ ((b >>> 11) | (b << 21)) ^
+          ((b >>> 25) | (b << 7))) +
+        (d ^ (b & (c ^ d))) + K[t + 3]! + W[t + 3]!) | 0;
+      a = (a + x) | 0;
+      e = (x +
+        (((f >>> 2) | (f << 30)) ^ ((f >>> 13) | (f << 19)) ^
+          ((f >>> 22) | (f << 10))) +
+        ((f & g) ^ (h & (f ^ g)))) | 0;
+      x = (d +
+        (((a >>> 6) | (a << 26)) ^ ((a >>> 11) | (a << 21)) ^
+          ((a >>> 25) | (a << 7))) +
+        (c ^ (a & (b ^ c))) + K[t + 4]! + W[t + 4]!) | 0;
+      h = (h + x) | 0;
+      d = (x +
+        (((e >>> 2) | (e << 30)) ^ ((e >>> 13) | (e << 19)) ^
+          ((e >>> 22) | (e << 10))) +
+        ((e & f) ^ (g & (e ^ f)))) | 0;
+      x = (c +
+        (((h >>> 6) | (h << 26)) ^ ((h >>> 11) | (h << 21)) ^
+          ((h >>> 25) | (h << 7))) +
+        (b ^ (h & (a ^ b))) + K[t + 5]! + W[t + 5]!) | 0;
+      g = (g + x) | 0;
+      c = (x +
+        (((d >>> 2) | (d << 30)) ^ ((d >>> 13) | (d << 19)) ^
+          ((d >>> 22) | (d << 10))) +
+        ((d & e) ^ (f & (d ^ e)))) | 0;
+      x = (b +
+        (((g >>> 6) | (g << 26)) ^ ((g >>> 11) | (g << 21)) ^
+          ((g >>> 25) | (g << 7))) +
+        (a ^ (g & (h ^ a))) + K[t + 6]! + W[t + 6]!) | 0;
+      f = (f + x) | 0;
+      b = (x +
+        (((c >>> 2) | (c << 30)) ^ ((c >>> 13) | (c << 19)) ^
+          ((c >>> 22) | (c << 10))) +
+        ((c & d) ^ (e & (c ^ d)))) | 0;
+      x = (a +
+        (((f >>> 6) | (f << 26)) ^ ((f >>> 11) | (f << 21)) ^
+          ((f >>> 25) | (f << 7))) +
+        (h ^ (f & (g ^ h))) + K[t + 7]! + W[t + 7]!) | 0;
+      e = (e + x) | 0;
+      a = (x +
+        (((b >>> 2) | (b << 30)) ^ ((b >>> 13) | (b << 19)) ^
+          ((b >>> 22) | (b << 10))) +
+        ((b & c) ^ (d & (b ^ c)))) | 0;
     }
     h0 = (h0 + a) | 0;
     h1 = (h1 + b) | 0;
