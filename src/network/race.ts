@@ -5,6 +5,8 @@
  * @module
  */
 
+import { type Clock, sleep, systemClock } from "./clock.ts";
+
 /** One way: to be given up when the signal says so. */
 export type Attempt<T> = (signal: AbortSignal) => Promise<T>;
 
@@ -25,12 +27,8 @@ export interface RaceOptions<T> {
    * @default {nothing is done}
    */
   dispose?: (late: T) => void;
-  /**
-   * Waits between starts; for tests.
-   *
-   * @default {a timer}
-   */
-  wait?: (delayMs: number, signal: AbortSignal) => Promise<void>;
+  /** What the pace is measured with. @default {systemClock} */
+  clock?: Clock;
 }
 
 /**
@@ -47,7 +45,7 @@ export async function raceAttempts<T>(
   attempts: readonly Attempt<T>[],
   options: RaceOptions<T> = {},
 ): Promise<{ value: T; index: number }> {
-  const { delayMs = 250, signal, dispose, wait = waitFor } = options;
+  const { delayMs = 250, signal, dispose, clock = systemClock } = options;
   if (attempts.length === 0) {
     throw new RangeError("Cannot race attempts: wanted at least 1, got 0");
   }
@@ -88,28 +86,12 @@ export async function raceAttempts<T>(
       });
       if (next === attempts.length) return;
       const { signal: paused } = pause;
-      wait(delayMs, paused).then(
+      sleep(clock, delayMs, paused).then(
         () => paused.aborted || hasSettled || start(),
         () => {},
       );
     };
     signal?.addEventListener("abort", onAbort, { once: true });
     start();
-  });
-}
-
-/** Waits, or rejects when the signal is aborted. */
-export function waitFor(delayMs: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal!.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", onAbort);
-      resolve();
-    }, delayMs);
-    signal?.addEventListener("abort", onAbort, { once: true });
   });
 }
