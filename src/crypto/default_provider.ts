@@ -9,11 +9,19 @@ import { isTypeScriptForced } from "./environment.ts";
 import { PrimitiveMessageCipher } from "./message_cipher.ts";
 import { nodeCrypto } from "./native_modules.ts";
 import { withNative } from "./native_provider.ts";
-import type { CryptoProvider, MessageCipher, MessageSide } from "./provider.ts";
+import type {
+  CryptoProvider,
+  MessageCipher,
+  MessageCipherOptions,
+  MessageSide,
+} from "./provider.ts";
 import { tsProvider } from "./ts_provider.ts";
 
-/** Where the platform's SHA overtakes TypeScript's, in bytes. */
-const TS_THRESHOLDS = { sha1: 512, sha256: 512 };
+/**
+ * Where the platform's primitives overtake TypeScript's, in bytes. SHA breaks
+ * even at half of that, but loading the module for it would not.
+ */
+const TS_THRESHOLDS = { sha1: 1_024, sha256: 1_024, ctr: 512 };
 
 let chosen: CryptoProvider | undefined;
 
@@ -50,8 +58,12 @@ export function defaultProvider(): CryptoProvider {
 export function nativeTsProvider(): CryptoProvider {
   const provider: CryptoProvider = {
     ...withNative(tsProvider, nodeCrypto, TS_THRESHOLDS),
-    messageCipher(authKey: AuthKey, side: MessageSide): MessageCipher {
-      return new PrimitiveMessageCipher(provider, authKey, side);
+    messageCipher(
+      authKey: AuthKey,
+      side: MessageSide,
+      options?: MessageCipherOptions,
+    ): MessageCipher {
+      return new PrimitiveMessageCipher(provider, authKey, side, options);
     },
   };
   return Object.freeze(provider);

@@ -9,7 +9,12 @@ import { wipe } from "../bytes/mod.ts";
 import type { AuthKey } from "./auth_key.ts";
 import { SecurityError } from "./errors.ts";
 import { allocate } from "./pool.ts";
-import type { MessageCipher, MessageSide, RandomBytes } from "./provider.ts";
+import type {
+  MessageCipher,
+  MessageCipherOptions,
+  MessageSide,
+  RandomBytes,
+} from "./provider.ts";
 
 /** The parts of a provider that a message cipher is built from. */
 export interface MessagePrimitives {
@@ -27,18 +32,56 @@ const HEADER_LENGTH = 24;
 const HASHED_KEY_LENGTH = 32;
 /** Least padding, in bytes. */
 const PADDING_MIN = 12;
-/** Most blocks of 16 bytes beyond the least padding; 12 + 15 + 15 * 16 < 1024. */
-const EXTRA_BLOCKS_MASK = 15;
+/** Default of {@linkcode MessageCipherOptions.maxExtraBlocks}. */
+const EXTRA_BLOCKS = 3;
+/** 12 + 15 + 62 * 16 is the most that stays within 1024 bytes of padding. */
+const EXTRA_BLOCKS_MAX = 62;
 
 /** KDF input: `msg_key` and 36 bytes of `auth_key`, in either order. */
 const KDF_LENGTH = 52;
 
 /**
- * Key derivation and packet layout, shared by providers.
+ * Checks and completes the options of a message cipher.
  *
- * The extra padding is random, 0 to 15 blocks, so that a packet's length does
- * not tell the message's.
+ * @param options What the caller gave.
+ * @returns `maxExtraBlocks`.
+ * @throws {RangeError} If it is not a whole number from 0 to 62.
  */
+export function checkExtraBlocks(options: MessageCipherOptions = {}): number {
+  const { maxExtraBlocks = EXTRA_BLOCKS } = options;
+  if (
+    !Number.isInteger(maxExtraBlocks) || maxExtraBlocks < 0 ||
+    maxExtraBlocks > EXTRA_BLOCKS_MAX
+  ) {
+    throw new RangeError(
+      `Cannot make message cipher: maxExtraBlocks must be a whole number from 0 to ${EXTRA_BLOCKS_MAX}, got ${maxExtraBlocks}`,
+    );
+  }
+  return maxExtraBlocks;
+}
+
+/**
+ * Decides how much padding a message gets. Every provider draws one random
+ * byte for it, or none where there is no choice, and then the padding itself,
+ * so that equal randomness gives equal packets.
+ *
+ * @param length Length of the message, in bytes.
+ * @param maxExtraBlocks Result of {@linkcode checkExtraBlocks}.
+ * @param randomBytes Where the one byte comes from.
+ * @returns 12 to 1024 bytes, up to a multiple of 16.
+ */
+export function paddingLength(
+  length: number,
+  maxExtraBlocks: number,
+  randomBytes: RandomBytes,
+): number {
+  const extra = maxExtraBlocks === 0
+    ? 0
+    : randomBytes(1)[0]! % (maxExtraBlocks + 1);
+  return PADDING_MIN + ((-length - PADDING_MIN) & 15) + 16 * extra;
+}
+
+/** Key derivation and packet layout over a provider's primitives. */
 export class PrimitiveMessageCipher implements MessageCipher {
   readonly #primitives: MessagePrimitives;
   readonly #key: Uint8Array;
@@ -46,6 +89,7 @@ export class PrimitiveMessageCipher implements MessageCipher {
   /** `x` of the page: 0 for messages from the client, 8 from the server. */
   readonly #encryptX: 0 | 8;
   readonly #decryptX: 0 | 8;
+  readonly #maxExtraBlocks: number;
   readonly #aesKey = new Uint8Array(32);
   readonly #aesIv = new Uint8Array(32);
   readonly #kdf = new Uint8Array(KDF_LENGTH);
@@ -54,7 +98,9 @@ export class PrimitiveMessageCipher implements MessageCipher {
     primitives: MessagePrimitives,
     authKey: AuthKey,
     side: MessageSide,
+    options?: MessageCipherOptions,
   ) {
+    this.#maxExtraBlocks = checkExtraBlocks(options);
     this.#primitives = primitives;
     this.#key = authKey.bytes;
     this.#keyId = authKey.idBytes;
@@ -155,8 +201,7 @@ export class PrimitiveMessageCipher implements MessageCipher {
    */
   #layOut(plaintext: Uint8Array, randomBytes: RandomBytes): Uint8Array {
     const length = plaintext.length;
-    const extra = randomBytes(1)[0]! & EXTRA_BLOCKS_MASK;
-    const padding = PADDING_MIN + ((-length - PADDING_MIN) & 15) + 16 * extra;
+    const padding = paddingLength(length, this.#maxExtraBlocks, randomBytes);
     const buffer = allocate(HASHED_KEY_LENGTH + length + padding);
     const key = this.#key;
     const start = 88 + this.#encryptX;

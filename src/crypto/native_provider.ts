@@ -5,7 +5,6 @@
  */
 
 import { bigIntFromBytesBE, bigIntToBytesBE } from "../bytes/mod.ts";
-import { checkCtr } from "./aes_lengths.ts";
 import { checkModPow } from "./mod_pow.ts";
 import { loadedNodeCrypto, type NodeCrypto } from "./native_modules.ts";
 import type { CryptoProvider, CtrCipher } from "./provider.ts";
@@ -16,6 +15,8 @@ export interface NativeThresholds {
   sha1: number;
   /** SHA-256. */
   sha256: number;
+  /** CTR: the first call of this length moves its key stream to the platform. */
+  ctr: number;
 }
 
 /**
@@ -35,7 +36,6 @@ export function withNative(
   thresholds: NativeThresholds,
 ): CryptoProvider {
   return {
-    ...base,
     name: `${base.name}+node`,
     sha1(data: Uint8Array): Uint8Array {
       const node = data.length < thresholds.sha1 ? undefined : load();
@@ -49,29 +49,74 @@ export function withNative(
         ? base.sha256(data)
         : node.createHash("sha256").update(data).digest();
     },
+    igeEncrypt: base.igeEncrypt.bind(base),
+    igeDecrypt: base.igeDecrypt.bind(base),
     ctr(key: Uint8Array, iv: Uint8Array): CtrCipher {
-      checkCtr(key, iv);
-      const node = load();
-      return node === undefined ? base.ctr(key, iv) : nativeCtr(node, key, iv);
+      const first = base.ctr(key, iv);
+      return new HandOverCtr(first, key, iv, load, thresholds.ctr);
     },
-    modPow(base_: bigint, exponent: bigint, modulus: bigint): bigint {
-      return nativeModPow(loadedNodeCrypto(), base_, exponent, modulus) ??
-        base.modPow(base_, exponent, modulus);
+    factorizePq: base.factorizePq.bind(base),
+    modPow(radix: bigint, exponent: bigint, modulus: bigint): bigint {
+      return nativeModPow(loadedNodeCrypto(), radix, exponent, modulus) ??
+        base.modPow(radix, exponent, modulus);
     },
+    gunzip: base.gunzip.bind(base),
+    messageCipher: base.messageCipher.bind(base),
   };
 }
 
-function nativeCtr(
-  node: NodeCrypto,
-  key: Uint8Array,
-  iv: Uint8Array,
-): CtrCipher {
-  const cipher = node.createCipheriv("aes-256-ctr", key, iv);
-  return {
-    apply(data: Uint8Array): void {
-      if (data.length > 0) data.set(cipher.update(data));
-    },
-  };
+/**
+ * A key stream that begins in the base provider and moves to the platform's
+ * cipher with the first long call, so that a session of short packets never
+ * loads the module.
+ */
+class HandOverCtr implements CtrCipher {
+  #cipher: CtrCipher;
+  /** Bytes of key stream used, until the move. */
+  #position = 0;
+  readonly #key: Uint8Array;
+  readonly #iv: Uint8Array;
+  readonly #threshold: number;
+  #load: (() => NodeCrypto | undefined) | undefined;
+
+  constructor(
+    first: CtrCipher,
+    key: Uint8Array,
+    iv: Uint8Array,
+    load: () => NodeCrypto | undefined,
+    threshold: number,
+  ) {
+    this.#cipher = first;
+    this.#key = key.slice();
+    this.#iv = iv.slice();
+    this.#load = load;
+    this.#threshold = threshold;
+  }
+
+  apply(data: Uint8Array): void {
+    if (this.#load !== undefined && data.length >= this.#threshold) {
+      const node = this.#load();
+      if (node !== undefined) this.#cipher = this.#move(node);
+      this.#load = undefined;
+      this.#key.fill(0);
+    }
+    this.#cipher.apply(data);
+    this.#position += data.length;
+  }
+
+  /** Starts the platform's cipher at the block that is in use. */
+  #move(node: NodeCrypto): CtrCipher {
+    const blocks = BigInt(Math.floor(this.#position / 16));
+    const counter = bigIntFromBytesBE(this.#iv) + blocks;
+    const iv = bigIntToBytesBE(BigInt.asUintN(128, counter), 16);
+    const cipher = node.createCipheriv("aes-256-ctr", this.#key, iv);
+    cipher.update(new Uint8Array(this.#position % 16));
+    return {
+      apply(data: Uint8Array): void {
+        if (data.length > 0) data.set(cipher.update(data));
+      },
+    };
+  }
 }
 
 /** Length of the numbers of the key exchange, in bytes. */

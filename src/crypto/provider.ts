@@ -65,6 +65,17 @@ export interface MessageCipher {
   decrypt(packet: Uint8Array): Uint8Array;
 }
 
+/** How a {@linkcode MessageCipher} pads. */
+export interface MessageCipherOptions {
+  /**
+   * Most blocks of 16 bytes added at random to the least padding, so that a
+   * packet's length does not tell the message's: 0 to 62.
+   *
+   * @default {3}
+   */
+  maxExtraBlocks?: number;
+}
+
 /**
  * One cryptographic back end. All providers give the same bytes for the same
  * input; they differ in speed only.
@@ -158,7 +169,13 @@ export interface CryptoProvider {
    * @param authKey The key both sides share.
    * @param side The end that holds the cipher: it encrypts as this side and
    *   decrypts what the other sent.
+   * @param options How it pads.
    * @returns The cipher.
+   * @throws {RangeError} If an option is out of range.
    */
-  messageCipher(authKey: AuthKey, side: MessageSide): MessageCipher;
+  messageCipher(
+    authKey: AuthKey,
+    side: MessageSide,
+    options?: MessageCipherOptions,
+  ): MessageCipher;
 }

@@ -11,7 +11,12 @@ import type { AuthKey } from "./auth_key.ts";
 import { PrimitiveMessageCipher } from "./message_cipher.ts";
 import { modPow } from "./mod_pow.ts";
 import { factorizePq } from "./pq.ts";
-import type { CryptoProvider, MessageCipher, MessageSide } from "./provider.ts";
+import type {
+  CryptoProvider,
+  MessageCipher,
+  MessageCipherOptions,
+  MessageSide,
+} from "./provider.ts";
 import { sha1 } from "./sha1.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -46,7 +51,11 @@ export const tsProvider: CryptoProvider = Object.freeze({
   factorizePq,
   modPow,
   gunzip,
-  messageCipher(authKey: AuthKey, side: MessageSide): MessageCipher {
-    return new PrimitiveMessageCipher(tsProvider, authKey, side);
+  messageCipher(
+    authKey: AuthKey,
+    side: MessageSide,
+    options?: MessageCipherOptions,
+  ): MessageCipher {
+    return new PrimitiveMessageCipher(tsProvider, authKey, side, options);
   },
 });
