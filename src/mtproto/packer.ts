@@ -1,0 +1,241 @@
+/** Choosing what goes into the next packet. @module */
+
+import { INNER_HEAD_LENGTH } from "./body_buffer.ts";
+import type { OutgoingMessage } from "./outgoing_message.ts";
+import type { ContainerHead, PacketPart } from "./packet_writer.ts";
+import {
+  getFutureSalts,
+  MAX_STATE_IDS,
+  msgsAck,
+  msgsStateReq,
+  ping,
+  type ServiceMessage,
+} from "./service_message.ts";
+import type { SessionState } from "./session_state.ts";
+
+/** Length of `invokeAfterMsg` before the query: constructor id and `msg_id`. */
+export const AFTER_LENGTH = 12;
+/** Most service messages in one packet. */
+const MAX_SERVICES_PER_PACKET = 64;
+
+/** A service message with its place in a packet. */
+interface ServicePart extends PacketPart {
+  readonly service: ServiceMessage;
+}
+
+/**
+ * Makes packets of queued requests and due service messages.
+ *
+ * @see https://core.telegram.org/mtproto/service_messages#simple-container
+ */
+export class Packer {
+  readonly #state: SessionState;
+  /** Requests of the packet that is being made; kept to save allocations. */
+  readonly #messages: OutgoingMessage[] = [];
+
+  /** @param state The session. */
+  constructor(state: SessionState) {
+    this.#state = state;
+  }
+
+  /**
+   * Makes the next packet.
+   *
+   * @param now Local milliseconds.
+   * @returns The packet, or `null` if there is nothing to send.
+   */
+  pack(now: number): Uint8Array | null {
+    const state = this.#state;
+    const messages = this.#messages;
+    messages.length = 0;
+    this.#runSchedules(now);
+    const serverMs = now + state.timeOffsetMs;
+    if (state.salts.advance(serverMs)) {
+      // It is told with the next packet that is received.
+      const serverSalt = state.salts.current;
+      state.events.push({ type: "saltChanged", serverSalt });
+    }
+    if (!this.#isLongNext() || !this.#hasServices(now)) {
+      this.#takeMessages(serverMs);
+    }
+    const services = this.#takeServices(messages.length, now);
+    if (messages.length === 0 && services.length === 0) return null;
+    const isLone = messages.length + services.length === 1 &&
+      messages[0]?.isRepeat !== true;
+    const parts = services.length === 0
+      ? messages
+      : [...messages, ...this.#placeServices(services, serverMs)];
+    const container: ContainerHead | null = isLone ? null : {
+      msgId: state.msgIds.next(serverMs),
+      seqNo: state.seqNo.next(false),
+    };
+    const packet = state.packets.write(
+      parts,
+      container,
+      state.salts.current,
+      state.sessionId,
+    );
+    this.#markSent(parts, services, container?.msgId ?? parts[0]!.msgId, now);
+    state.bodies.endRun();
+    return packet;
+  }
+
+  /**
+   * Gives the time when there is something to send without anything received.
+   *
+   * @returns Local milliseconds, 0 for at once, or `null` for never.
+   */
+  deadline(): number | null {
+    const state = this.#state;
+    if (state.outbox.queued > 0 || state.services.length > 0) return 0;
+    if (state.now === null) return null;
+    let deadline = Infinity;
+    for (
+      const one of [
+        state.acks.deadline(),
+        state.pings.deadline(state.now),
+        state.salts.deadline(state.now),
+        state.outbox.deadline(),
+      ]
+    ) {
+      if (one !== null && one < deadline) deadline = one;
+    }
+    return deadline === Infinity ? null : deadline;
+  }
+
+  /** Queues what is due: ping, salts, questions about unanswered requests. */
+  #runSchedules(now: number): void {
+    const state = this.#state;
+    if (state.pings.isDue(now)) {
+      const pingId = state.randomLong();
+      state.pings.sent(pingId, now);
+      state.queueService(ping(pingId, state.pings.disconnectDelay));
+    }
+    if (state.salts.shouldAsk(now)) {
+      state.queueService(getFutureSalts(state.salts.count));
+    }
+    const askAt = state.outbox.deadline();
+    if (askAt === null || askAt > now) return;
+    const msgIds = state.outbox.takeDue(now, MAX_STATE_IDS)
+      .map((message) => message.msgId);
+    state.queueService(
+      msgsStateReq(msgIds, (msgId) => state.stateQueries.add(msgId, msgIds)),
+    );
+  }
+
+  /** Whether the next request fills a packet by itself. */
+  #isLongNext(): boolean {
+    const next = this.#state.outbox.peek();
+    return next !== undefined &&
+      next.length > this.#state.limits.containerLength;
+  }
+
+  /** Whether service messages would go with the next request. */
+  #hasServices(now: number): boolean {
+    return this.#state.services.length > 0 || this.#state.acks.shouldRide(now);
+  }
+
+  /** Takes requests from the queue while they fit, and numbers them. */
+  #takeMessages(serverMs: number): void {
+    const { outbox, limits, msgIds, seqNo, services } = this.#state;
+    const messages = this.#messages;
+    const most = limits.maxContainerMessages - 1 -
+      Math.min(services.length, MAX_SERVICES_PER_PACKET);
+    let length = 0;
+    let hasAlone = false;
+    while (messages.length < Math.max(most, 1)) {
+      const message = outbox.peek();
+      if (message === undefined) break;
+      length += message.length + INNER_HEAD_LENGTH;
+      if (
+        messages.length > 0 &&
+        (length > limits.containerLength || (hasAlone && message.isAlone))
+      ) break;
+      outbox.shift();
+      hasAlone ||= message.isAlone;
+      if (!message.isRepeat) {
+        outbox.keepEarlier(message);
+        message.msgId = msgIds.next(serverMs);
+        message.seqNo = seqNo.next(message.isContentRelated);
+        if (message.after !== null) linkAfter(message, message.after);
+      }
+      messages.push(message);
+    }
+  }
+
+  /** Takes service messages, and acknowledgements if it is time for them. */
+  #takeServices(messages: number, now: number): ServiceMessage[] {
+    const { acks, limits } = this.#state;
+    const queued = this.#state.services;
+    const room = limits.maxContainerMessages - messages;
+    const isAckTime = messages + queued.length > 0
+      ? acks.shouldRide(now) && room > Math.min(queued.length, 1)
+      : acks.isDue(now);
+    if ((queued.length === 0 && !isAckTime) || room === 0) return NO_SERVICES;
+    const services = queued.splice(
+      0,
+      Math.min(MAX_SERVICES_PER_PACKET, isAckTime ? room - 1 : room),
+    );
+    if (isAckTime) services.push(msgsAck(acks.take()));
+    return services;
+  }
+
+  /** Writes service messages behind the requests, and numbers them. */
+  #placeServices(
+    services: readonly ServiceMessage[],
+    serverMs: number,
+  ): ServicePart[] {
+    const { bodies, msgIds, seqNo } = this.#state;
+    return services.map((service) => {
+      const place = bodies.write(service.write);
+      return {
+        chunk: place.chunk,
+        start: place.start,
+        end: place.end,
+        isFirst: place.isFirst,
+        service,
+        msgId: msgIds.next(serverMs),
+        seqNo: seqNo.next(service.isContentRelated),
+      };
+    });
+  }
+
+  /** Notes what was sent, after it was encrypted. */
+  #markSent(
+    parts: readonly PacketPart[],
+    services: readonly ServiceMessage[],
+    packetId: bigint,
+    now: number,
+  ): void {
+    const { outbox, sentServices } = this.#state;
+    for (const message of this.#messages) {
+      message.packetId = packetId;
+      message.isRepeat = false;
+      outbox.sent(message, now);
+    }
+    if (services.length === 0) return;
+    for (let i = this.#messages.length; i < parts.length; i++) {
+      const part = parts[i] as ServicePart;
+      part.service.onSent?.(part.msgId);
+      part.chunk.release();
+    }
+    sentServices.add(packetId, services);
+  }
+}
+
+const NO_SERVICES: ServiceMessage[] = [];
+
+/**
+ * Writes the identifier of the request before into `invokeAfterMsg`, or takes
+ * the wrapper off if that request is over: the server may have forgotten it.
+ */
+function linkAfter(message: OutgoingMessage, after: OutgoingMessage): void {
+  if (after.state === "done") {
+    message.start += AFTER_LENGTH;
+    message.after = null;
+    message.afterMsgId = 0n;
+    return;
+  }
+  message.afterMsgId = after.msgId;
+  message.chunk.writer.setLong(message.start + 4, after.msgId);
+}

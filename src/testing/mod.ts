@@ -1,0 +1,2 @@
+/** @module */
+export * from "./server_key_exchange.ts";
