@@ -16,6 +16,7 @@ import {
   orderEndpoints,
 } from "./happy_eyeballs.ts";
 import { HttpConnectHandshake } from "./http_connect.ts";
+import { ProxySecret } from "../transport/mod.ts";
 import { describeProxy, type Proxy, secretOf } from "./proxy.ts";
 import { raceAttempts } from "./race.ts";
 import { Socks4Handshake } from "./socks4.ts";
@@ -144,6 +145,17 @@ function planRoute<E extends DialEndpoint>(
   const { proxy, dcId, connect = connectTcp, localAddress } = options;
   const { clock = systemClock } = options;
   const { hostname, port } = proxy ?? endpoint;
+  const secret = secretFor(endpoint, proxy);
+  const disguise =
+    (open: Route<E>["open"], hop: string): Route<E>["open"] =>
+    async (
+      signal,
+    ) => {
+      const stream = await open(signal);
+      return secret?.kind === "fakeTls"
+        ? openFakeTls(stream, { secret, now: clock.now(), hop, signal })
+        : stream;
+    };
   const connectFirst = (signal: AbortSignal) =>
     connect({
       hostname,
@@ -154,32 +166,29 @@ function planRoute<E extends DialEndpoint>(
   if (proxy === undefined) {
     const address = formatEndpoint(endpoint);
     const hop = dcId === undefined ? address : `DC ${dcId} at ${address}`;
-    return { endpoint, hop, open: connectFirst };
+    return { endpoint, hop, open: disguise(connectFirst, hop) };
   }
   const hop = describeProxy(proxy);
   if (proxy.type === "mtproxy") {
-    const secret = secretOf(proxy);
-    return {
-      endpoint,
-      hop,
-      async open(signal) {
-        const stream = await connectFirst(signal);
-        return secret.kind === "fakeTls"
-          ? openFakeTls(stream, { secret, now: clock.now(), hop, signal })
-          : stream;
-      },
-    };
+    return { endpoint, hop, open: disguise(connectFirst, hop) };
   }
   const makeHandshake = () => createHandshake(proxy, endpoint);
   makeHandshake();
-  return {
-    endpoint,
-    hop,
-    async open(signal) {
-      const stream = await connectFirst(signal);
-      return runHandshake(stream, makeHandshake(), { hop, signal });
-    },
+  const connectThrough = async (signal: AbortSignal) => {
+    const stream = await connectFirst(signal);
+    return runHandshake(stream, makeHandshake(), { hop, signal });
   };
+  return { endpoint, hop, open: disguise(connectThrough, hop) };
+}
+
+/** The secret of whoever is at the far end of the stream, if it wants one. */
+export function secretFor(
+  endpoint: DialEndpoint,
+  proxy: Proxy | undefined,
+): ProxySecret | undefined {
+  if (proxy?.type === "mtproxy") return secretOf(proxy);
+  const { secret } = endpoint;
+  return secret === undefined ? undefined : new ProxySecret(secret);
 }
 
 function createHandshake(

@@ -14,6 +14,13 @@ export const DC_PORTS: readonly number[] = [443, 80, 5222];
 export interface DialEndpoint extends Endpoint {
   /** Whether no other port must be tried. @default {false} */
   readonly thisPortOnly?: boolean;
+  /**
+   * Secret without which the address does not answer: 16 bytes or more, as of
+   * an MTProxy. Not looked at when going through an MTProxy.
+   *
+   * @default {undefined}
+   */
+  readonly secret?: Uint8Array;
 }
 
 /**

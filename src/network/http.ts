@@ -16,14 +16,6 @@ import type { ByteStream } from "./stream.ts";
 export interface HttpStreamOptions {
   /** Address, such as `https://venus.web.telegram.org/apiw1`. */
   url: string;
-  /**
-   * Is called when no request is under way and all answers are read: the server
-   * has nothing to answer to, so it cannot send updates. The session should
-   * send `http_wait` then.
-   *
-   * @default {nothing is called}
-   */
-  onIdle?: () => void;
   /** Sends a request. @default {globalThis.fetch} */
   fetch?: typeof fetch;
 }
@@ -62,9 +54,14 @@ const MAX_ANSWER_LENGTH = 16_777_216;
  * ```
  */
 export class HttpStream implements ByteStream {
+  /**
+   * Is called when no request is under way and all answers are read: the server
+   * has nothing to answer to, so it cannot send updates. Whoever owns the
+   * session should send `http_wait` then.
+   */
+  onIdle: (() => void) | undefined;
   readonly #url: string;
   readonly #fetch: typeof fetch;
-  readonly #onIdle: (() => void) | undefined;
   readonly #outgoing = new ByteQueue();
   /** Frames answers, for the caller's codec to take apart. */
   readonly #codec = createCodec("http", { maxPacketLength: MAX_ANSWER_LENGTH });
@@ -78,18 +75,17 @@ export class HttpStream implements ByteStream {
   /**
    * Makes a stream; nothing is sent yet.
    *
-   * @param options Address and hooks.
+   * @param options Address.
    * @throws {SyntaxError} If the address is no `http:` or `https:` URL.
    */
   constructor(options: HttpStreamOptions) {
-    const { url, onIdle, fetch = globalThis.fetch } = options;
+    const { url, fetch = globalThis.fetch } = options;
     if (!/^https?:\/\/[^/]/.test(url)) {
       throw new SyntaxError(
         `Cannot open HTTP stream: wanted an http: or https: URL, got "${url}"`,
       );
     }
     this.#url = url;
-    this.#onIdle = onIdle;
     // Some platforms want `fetch` called as a plain function.
     this.#fetch = (...args) => fetch(...args);
   }
@@ -190,7 +186,7 @@ export class HttpStream implements ByteStream {
     if (
       this.#pending === 0 && this.#answers.length === 0 &&
       this.#failure === undefined && !this.#abort.signal.aborted
-    ) this.#onIdle?.();
+    ) this.onIdle?.();
   }
 
   #checkOpen(): void {
