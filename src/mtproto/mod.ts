@@ -14,3 +14,6 @@ export * from "./session.ts";
 export * from "./key_exchange_step.ts";
 export * from "./key_exchange.ts";
 export { decryptAnswer, encryptWithHash } from "./dh_answer.ts";
+export * from "./body_buffer.ts";
+export * from "./packet_writer.ts";
+export * from "./gzip_packed.ts";
