@@ -82,19 +82,13 @@ export class ProxySecret {
    * @throws {SyntaxError} If it is in none of the forms, or names no kind.
    */
   static parse(text: string): ProxySecret {
-    const trimmed = text.trim();
-    if (/^(?:[0-9a-f]{2})+$/i.test(trimmed)) {
-      // Hexadecimal text is base64 text too, 24 bytes or more of it: what makes
-      // a whole secret in hexadecimal is meant so.
-      const bytes = fromHex(trimmed);
-      if (whyNot(bytes) === undefined) return new ProxySecret(bytes);
-    }
-    let bytes: Uint8Array;
-    try {
-      bytes = fromBase64Url(
-        trimmed.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, ""),
-      );
-    } catch {
+    // All hexadecimal text is base64 text too: what makes a whole secret in
+    // hexadecimal is meant so.
+    const readings = [readHex(text.trim()), readBase64(text.trim())]
+      .filter((bytes) => bytes !== null);
+    const bytes = readings.find((bytes) => whyNot(bytes) === undefined) ??
+      readings[0];
+    if (bytes === undefined) {
       throw new SyntaxError(
         "Cannot parse proxy secret: wanted hexadecimal or base64 text, got other characters",
       );
@@ -143,6 +137,21 @@ export class ProxySecret {
   /** @ignore */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
+  }
+}
+
+function readHex(text: string): Uint8Array | null {
+  return /^(?:[0-9a-f]{2})+$/i.test(text) ? fromHex(text) : null;
+}
+
+/** Reads base64 of both alphabets, with padding or without. */
+function readBase64(text: string): Uint8Array | null {
+  try {
+    return fromBase64Url(
+      text.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, ""),
+    );
+  } catch {
+    return null;
   }
 }
 
