@@ -118,29 +118,47 @@ export class Decoder {
     if (this.#isHot && definition.hotReader !== undefined) {
       return definition.hotReader(reader) as TlObject;
     }
-    if (reader.depthLeft-- === 0) reader.refuseDepth();
-    const object: TlObject & Record<string, unknown> = { _: definition.name };
+    if (reader.depthLeft === 0) reader.refuseDepth();
     const { fields } = definition;
+    const object: TlObject & Record<string, unknown> = { _: definition.name };
+    const count = fields.length;
+    if (count === 0) return object;
+    reader.depthLeft--;
     let flags0 = 0;
     let flags1 = 0;
     let more: number[] | undefined;
     let slots = 0;
     let i = 0;
     try {
-      for (; i < fields.length; i++) {
-        const { slot, mask, type, key, hidden } = fields[i]!;
+      for (; i < count; i++) {
+        const field = fields[i]!;
+        const slot = field.slot;
         if (slot >= 0) {
           const flags = slot === 0 ? flags0 : slot === 1 ? flags1 : more![slot];
-          if ((flags! & mask) === 0) continue;
+          if ((flags! & field.mask) === 0) continue;
         }
-        if (type.op === OP.nat) {
-          const value = reader.int();
-          if (slots === 0) flags0 = value;
-          else if (slots === 1) flags1 = value;
-          else (more ??= [])[slots] = value;
-          slots++;
-          if (!hidden) object[key] = value >>> 0;
-        } else object[key] = this.value(reader, type);
+        switch (field.op) {
+          case OP.int:
+            object[field.key] = reader.int();
+            break;
+          case OP.long:
+            object[field.key] = reader.long();
+            break;
+          case OP.string:
+            object[field.key] = reader.string();
+            break;
+          case OP.nat: {
+            const value = reader.int();
+            if (slots === 0) flags0 = value;
+            else if (slots === 1) flags1 = value;
+            else (more ??= [])[slots] = value;
+            slots++;
+            if (!field.hidden) object[field.key] = value >>> 0;
+            break;
+          }
+          default:
+            object[field.key] = this.value(reader, field.type);
+        }
       }
     } catch (error) {
       throw within(error, fields[i]!.key);
@@ -159,7 +177,9 @@ export class Decoder {
     const vector = new Array<unknown>(count);
     let i = 0;
     try {
-      for (; i < count; i++) vector[i] = this.value(reader, element);
+      if (element.op === OP.boxed) {
+        for (; i < count; i++) vector[i] = this.object(reader, element.name);
+      } else for (; i < count; i++) vector[i] = this.value(reader, element);
     } catch (error) {
       throw within(error, i);
     }

@@ -5,7 +5,7 @@
  */
 
 import type { HotCodecs, HotReader, HotWriter } from "./hot.ts";
-import { OP, parseTypeRef, type TypeRef } from "./type_ref.ts";
+import { OP, type Op, parseTypeRef, type TypeRef } from "./type_ref.ts";
 
 /** One field of a definition, flags fields included. */
 export interface Field {
@@ -13,6 +13,8 @@ export interface Field {
   readonly key: string;
   /** Its type. */
   readonly type: TypeRef;
+  /** What to do with it, as in its type. */
+  readonly op: Op;
   /** Which flags field decides on it, from 0; -1 when it is always there. */
   readonly slot: number;
   /** The bit of that flags field. */
@@ -205,15 +207,16 @@ export class Table {
       const rest = text.slice(colon + 1);
       const mark = rest.indexOf("?");
       const type = this.type(rest.slice(mark + 1));
-      const isNat = type.op === OP.nat;
+      const op = type.op;
+      const isNat = op === OP.nat;
       if (isNat) slots.push(key);
       const hidden = isNat &&
         (/^flags\d*$/.test(key) || texts.some((it) => it.includes(`:${key}.`)));
-      if (mark < 0) return { key, type, slot: -1, mask: 0, hidden };
+      if (mark < 0) return { key, type, op, slot: -1, mask: 0, hidden };
       const dot = rest.indexOf(".");
       const slot = slots.indexOf(rest.slice(0, dot));
       const mask = 1 << Number(rest.slice(dot + 1, mark));
-      return { key, type, slot, mask, hidden };
+      return { key, type, op, slot, mask, hidden };
     });
   }
 }

@@ -9,9 +9,12 @@ const DECODER = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
 const ENCODER = /* @__PURE__ */ new TextEncoder();
 
 /** Longest text that is read without the platform's decoder, in bytes. */
-const SHORT_READ = 48;
+const SHORT_READ = 64;
 /** Longest text that is written without the platform's encoder, in units. */
 const SHORT_WRITE = 80;
+
+/** Reused argument lists for `String.fromCharCode`, one for each length. */
+const UNITS: number[][] = [];
 
 /**
  * Reads UTF-8. Malformed bytes become U+FFFD.
@@ -21,25 +24,71 @@ const SHORT_WRITE = 80;
  * @param to First byte after it.
  */
 export function readText(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from <= SHORT_READ) {
-    let text = "";
-    let at = from;
-    for (; at + 4 <= to; at += 4) {
-      const a = bytes[at]!;
-      const b = bytes[at + 1]!;
-      const c = bytes[at + 2]!;
-      const d = bytes[at + 3]!;
-      if ((a | b | c | d) > 127) break;
-      text += String.fromCharCode(a, b, c, d);
+  const length = to - from;
+  if (length === 0) return "";
+  if (length <= SHORT_READ) {
+    const units = UNITS[length] ??= Array.from({ length }, () => 0);
+    let all = 0;
+    for (let i = 0; i < length; i++) {
+      const byte = bytes[from + i]!;
+      units[i] = byte;
+      all |= byte;
     }
-    for (; at < to; at++) {
-      const a = bytes[at]!;
-      if (a > 127) break;
-      text += String.fromCharCode(a);
-    }
-    if (at === to) return text;
+    if (all < 128) return String.fromCharCode.apply(null, units);
+    const text = readShort(bytes, from, to);
+    if (text !== undefined) return text;
   }
   return DECODER.decode(bytes.subarray(from, to));
+}
+
+/**
+ * Reads short UTF-8 beyond ASCII.
+ *
+ * @returns The text, or `undefined` if it is malformed: the standard way to
+ * replace malformed bytes is left to the platform.
+ */
+function readShort(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): string | undefined {
+  let length = 0;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i]!;
+    if ((byte & 0xc0) !== 0x80) length += byte < 0xf0 ? 1 : 2;
+  }
+  const units = UNITS[length] ??= Array.from({ length }, () => 0);
+  let n = 0;
+  let at = from;
+  while (at < to) {
+    const a = bytes[at++]!;
+    if (a < 0x80) {
+      units[n++] = a;
+      continue;
+    }
+    const count = a < 0xe0 ? 1 : a < 0xf0 ? 2 : 3;
+    if (a < 0xc2 || a > 0xf4 || at + count > to) return undefined;
+    const b = bytes[at++]!;
+    if ((b & 0xc0) !== 0x80) return undefined;
+    let code = a & (0x3f >> count);
+    code = code << 6 | b & 63;
+    for (let i = 1; i < count; i++) {
+      const c = bytes[at++]!;
+      if ((c & 0xc0) !== 0x80) return undefined;
+      code = code << 6 | c & 63;
+    }
+    if (count === 1) units[n++] = code;
+    else if (count === 2) {
+      // Longer than needed, or a surrogate.
+      if (code < 0x800 || (code & 0xf800) === 0xd800) return undefined;
+      units[n++] = code;
+    } else {
+      if (code < 0x10000 || code > 0x10ffff) return undefined;
+      units[n++] = 0xd7c0 + (code >> 10);
+      units[n++] = 0xdc00 | code & 0x3ff;
+    }
+  }
+  return n === length ? String.fromCharCode.apply(null, units) : undefined;
 }
 
 /**
