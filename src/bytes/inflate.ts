@@ -125,7 +125,7 @@ class Inflater {
   constructor(input: Uint8Array, maxLength: number, expected: number) {
     this.#input = input;
     this.#maxLength = maxLength;
-    this.output = new Uint8Array(Math.max(64, Math.min(expected, maxLength)));
+    this.output = new Uint8Array(Math.min(maxLength, Math.max(64, expected)));
   }
 
   used(): number {
