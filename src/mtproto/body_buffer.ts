@@ -31,7 +31,11 @@ export class BodyChunk {
   readonly #onEmpty: (chunk: BodyChunk) => void;
   #bodies = 0;
 
-  /** @param onEmpty Called when the last body was released. */
+  /**
+   * Makes an empty chunk.
+   *
+   * @param onEmpty Called when the last body was released.
+   */
   constructor(onEmpty: (chunk: BodyChunk) => void) {
     this.#onEmpty = onEmpty;
   }
@@ -78,7 +82,11 @@ export class BodyBuffer {
   /** Where the run began, or -1 if the next body begins one. */
   #runStart = -1;
 
-  /** @param runLength Length in bytes at which a new run is begun. */
+  /**
+   * Makes an empty buffer.
+   *
+   * @param runLength Length in bytes at which a new run is begun.
+   */
   constructor(runLength: number) {
     this.#runLength = runLength;
     this.#chunk = this.#make();

@@ -57,7 +57,11 @@ export class BadMessageError extends ProtocolError {
   /** The `error_code` of the notification. */
   readonly code: number;
 
-  /** @param code The `error_code` of the notification. */
+  /**
+   * Makes the error of one notification.
+   *
+   * @param code The `error_code` of the notification.
+   */
   constructor(code: number) {
     super(
       `Cannot send message: the server refused it with code ${code}, ${
@@ -98,6 +102,8 @@ export class KeyExchangeError extends ProtocolError {
   readonly step: KeyExchangeStepName;
 
   /**
+   * Makes the error of one step.
+   *
    * @param step The query whose answer ended the exchange.
    * @param reason What was wanted and what came.
    * @param options `cause` is the underlying error, if there is one.

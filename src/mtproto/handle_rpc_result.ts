@@ -15,6 +15,8 @@ import type { SessionState } from "./session_state.ts";
 
 /** `rpc_error` texts that mean a request before this one is not known. */
 const WAIT_ERRORS = ["MSG_WAIT_FAILED", "MSG_WAIT_TIMEOUT"];
+/** How often such an error makes a request go again. */
+const MAX_WAIT_REFUSALS = 3;
 
 /**
  * Handles the answer to a request: this is the path that every call takes, so
@@ -72,10 +74,11 @@ function handleRpcError(
   const reader = new TlReader(body, { offset: 4 });
   const code = reader.int();
   const error = new RpcError(code, reader.string());
-  // The request that this one waits for got another identifier meanwhile.
+  // `after` asks for order only. The server lost sight of the request before
+  // this one: that has another identifier by now, or is over.
   if (
-    WAIT_ERRORS.includes(error.type) && message.after !== null &&
-    message.after.msgId !== message.afterMsgId
+    message.after !== null && WAIT_ERRORS.includes(error.type) &&
+    ++message.waitRefusals <= MAX_WAIT_REFUSALS
   ) {
     state.outbox.requeue(message, false, now);
     return;

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { bigIntFromBytesBE, bigIntToBytesBE, wipe } from "../bytes/mod.ts";
+import { bigIntFromBytesBE, wipe } from "../bytes/mod.ts";
 import {
   type AuthKey,
   type CryptoProvider,
@@ -115,6 +115,8 @@ export class KeyExchange {
   #phase: Phase = { name: "new" };
 
   /**
+   * Makes an exchange that waits for `start()`.
+   *
    * @param options Keys, data centre and randomness.
    * @throws {RangeError} If there is no public key, `dcId` is not an integer,
    *   or `expiresIn` is not a positive integer below 2^31.

@@ -33,10 +33,12 @@ export class OutgoingMessage {
   packetId = 0n;
   /** Identifiers under which it was sent before; answers to them count too. */
   earlierMsgIds: bigint[] | null = null;
-  /** The `msg_id` of `after` that was written into the body, 0 for none. */
-  afterMsgId = 0n;
   /** Local milliseconds when it was last sent. */
   sentAt = 0;
+  /** Told each `msg_id`, with a view of the body. */
+  onMsgId: ((msgId: bigint, body: Uint8Array) => void) | null = null;
+  /** How often the server did not find the request before it. */
+  waitRefusals = 0;
   /** Whether to send it again as it was, in a container, so that a server
    * that has it sees a repeat. */
   isRepeat = false;

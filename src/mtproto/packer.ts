@@ -158,6 +158,10 @@ export class Packer {
         message.msgId = msgIds.next(serverMs);
         message.seqNo = seqNo.next(message.isContentRelated);
         if (message.after !== null) linkAfter(message, message.after);
+        if (message.onMsgId !== null) {
+          const { chunk, start, end, msgId } = message;
+          message.onMsgId(msgId, chunk.writer.view().subarray(start, end));
+        }
       }
       messages.push(message);
     }
@@ -233,9 +237,7 @@ function linkAfter(message: OutgoingMessage, after: OutgoingMessage): void {
   if (after.state === "done") {
     message.start += AFTER_LENGTH;
     message.after = null;
-    message.afterMsgId = 0n;
     return;
   }
-  message.afterMsgId = after.msgId;
   message.chunk.writer.setLong(message.start + 4, after.msgId);
 }

@@ -55,6 +55,8 @@ export class PacketWriter {
   #scratch = new TlWriter({ capacity: 4096 });
 
   /**
+   * Makes a writer for one key.
+   *
    * @param cipher Encrypts packets.
    * @param randomBytes Source of padding.
    */

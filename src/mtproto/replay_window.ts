@@ -18,7 +18,11 @@ export class ReplayWindow {
   /** The highest identifier that was dropped. */
   #floor: bigint | null = null;
 
-  /** @param capacity How many identifiers to remember at least. */
+  /**
+   * Makes an empty window.
+   *
+   * @param capacity How many identifiers to remember at least.
+   */
   constructor(capacity = 1000) {
     this.#capacity = capacity;
   }

@@ -80,6 +80,8 @@ export class RpcError extends MtprotoError {
   readonly method?: string;
 
   /**
+   * Splits the server's text.
+   *
    * @param code The `error_code`.
    * @param text The `error_message`.
    * @param options The called function, and a cause.

@@ -59,6 +59,8 @@ export class Session {
   #lastRequestId = 0;
 
   /**
+   * Makes a session; nothing is sent yet.
+   *
    * @param options Key, salt and limits.
    * @throws {RangeError} If a limit is not a positive integer.
    */
@@ -152,6 +154,7 @@ export class Session {
       options.alone === true,
       after,
     );
+    if (options.onMsgId !== undefined) message.onMsgId = options.onMsgId;
     outbox.add(message);
     return message.requestId;
   }

@@ -123,6 +123,14 @@ export interface EnqueueOptions {
    * @default {true}
    */
   readonly compress?: boolean;
+  /**
+   * Called whenever the request is given a `msg_id`, before it is encrypted,
+   * with a view of the encoded body, which may be changed in place: for
+   * `auth.bindTempAuthKey`, whose content depends on it.
+   *
+   * @default {undefined}
+   */
+  readonly onMsgId?: (msgId: bigint, body: Uint8Array) => void;
 }
 
 /** The limits and times of a session, with defaults filled in. */

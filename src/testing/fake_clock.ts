@@ -9,7 +9,8 @@ interface Timer {
 
 /**
  * Time and timers for tests: nothing passes by itself, and timers run in the
- * order of their times, those of equal times in the order they were set.
+ * order of their times, those of equal times in the order they were set. It is
+ * a `Clock` of the network layer.
  *
  * @example A timer
  * ```ts
@@ -31,6 +32,8 @@ export class FakeClock {
   #lastId = 0;
 
   /**
+   * Sets the first time.
+   *
    * @param now First time, milliseconds since the Unix epoch; by default
    *   2023-11-14T22:13:20Z.
    */
@@ -58,18 +61,25 @@ export class FakeClock {
    *
    * @param callback Called once, from {@linkcode FakeClock.advance}.
    * @param delayMs Milliseconds from now; negative ones count as 0.
-   * @returns Cancels the timer.
+   * @returns A handle for {@linkcode FakeClock.clearTimer}.
    */
-  setTimer(callback: () => void, delayMs: number): () => void {
+  setTimer(callback: () => void, delayMs: number): number {
     const id = ++this.#lastId;
     const at = this.#now + Math.max(delayMs, 0);
     const index = this.#timers.findIndex((timer) => timer.at > at);
     const timer = { id, at, callback };
     if (index < 0) this.#timers.push(timer);
     else this.#timers.splice(index, 0, timer);
-    return () => {
-      this.#timers = this.#timers.filter((one) => one.id !== id);
-    };
+    return id;
+  }
+
+  /**
+   * Forgets a timer. One that has run already is ignored.
+   *
+   * @param handle What `setTimer()` returned.
+   */
+  clearTimer(handle: unknown): void {
+    this.#timers = this.#timers.filter((timer) => timer.id !== handle);
   }
 
   /**

@@ -40,7 +40,11 @@ export class FixedRandom {
   readonly bytes: (length: number) => Uint8Array<ArrayBuffer> = (length) =>
     this.#bytes(length);
 
-  /** @param source A seed, an integer; or the bytes to give out. */
+  /**
+   * Takes the source.
+   *
+   * @param source A seed, an integer; or the bytes to give out.
+   */
   constructor(source: number | readonly Uint8Array[]) {
     if (typeof source === "number") {
       this.#state = source >>> 0;

@@ -46,7 +46,11 @@ export class PipeEnd {
   #reading: PromiseWithResolvers<void> | null = null;
   #drained: PromiseWithResolvers<void> | null = null;
 
-  /** @param wire What both ends share; made by `pipe()`. */
+  /**
+   * Makes an end that is not joined yet; use `pipe()`.
+   *
+   * @param wire What both ends share.
+   */
   constructor(wire: Wire) {
     this.#wire = wire;
   }

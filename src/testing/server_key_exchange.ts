@@ -150,7 +150,11 @@ export class ServerKeyExchange {
   #inner: TypeMtPQInnerData | undefined;
   #authKey: AuthKey | undefined;
 
-  /** @param options RSA keys, numbers and faults. */
+  /**
+   * Makes an exchange that waits for the first query.
+   *
+   * @param options RSA keys, numbers and faults.
+   */
   constructor(options: ServerKeyExchangeOptions) {
     this.#options = options;
     this.#crypto = options.crypto ?? defaultProvider();

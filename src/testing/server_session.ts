@@ -82,9 +82,6 @@ const RPC_ERROR_ID = 0x2144ca19;
 /** `msgs_ack#62d6b459 msg_ids:Vector<long> = MsgsAck` */
 const MSGS_ACK_ID = 0x62d6b459;
 
-/** Writes a body. */
-type Encode = (writer: TlWriter) => void;
-
 /**
  * Answers one client session, as a Telegram server does: it checks salts,
  * identifiers and sequence numbers, answers service messages by itself, keeps
@@ -130,7 +127,11 @@ export class ServerSession {
   /** Whether a message was accepted. */
   #hasBegun = false;
 
-  /** @param options Key, salt and faults. */
+  /**
+   * Makes a session that waits for the first packet.
+   *
+   * @param options Key, salt and faults.
+   */
   constructor(options: ServerSessionOptions) {
     const crypto = options.crypto ?? defaultProvider();
     this.#options = options;
@@ -219,7 +220,10 @@ export class ServerSession {
    * @param body TL bytes of the result, or a function that writes them.
    * @returns Requests that waited for this one with `invokeAfterMsg`.
    */
-  reply(reqMsgId: bigint, body: Uint8Array | Encode): ServerSessionEvent[] {
+  reply(
+    reqMsgId: bigint,
+    body: Uint8Array | ((writer: TlWriter) => void),
+  ): ServerSessionEvent[] {
     if (!this.#inbox.isRunning(reqMsgId)) return [];
     this.#queueResult(reqMsgId, body);
     return this.#inbox.finish(reqMsgId, true);
@@ -244,10 +248,10 @@ export class ServerSession {
    *
    * @param body TL bytes, or a function that writes them.
    */
-  push(body: Uint8Array | Encode): void {
-    const encode: Encode = typeof body === "function"
+  push(body: Uint8Array | ((writer: TlWriter) => void)): void {
+    const encode = typeof body === "function"
       ? body
-      : (writer) => writer.raw(body);
+      : (writer: TlWriter) => writer.raw(body);
     this.#queue(
       (writer) => {
         const start = writer.length;
@@ -265,10 +269,10 @@ export class ServerSession {
    *
    * @param body TL bytes, or a function that writes them.
    */
-  pushService(body: Uint8Array | Encode): void {
-    const encode: Encode = typeof body === "function"
+  pushService(body: Uint8Array | ((writer: TlWriter) => void)): void {
+    const encode = typeof body === "function"
       ? body
-      : (writer) => writer.raw(body);
+      : (writer: TlWriter) => writer.raw(body);
     this.#queue(encode, false, 0n, true);
   }
 
@@ -347,7 +351,10 @@ export class ServerSession {
     );
   }
 
-  #queueResult(reqMsgId: bigint, body: Uint8Array | Encode): void {
+  #queueResult(
+    reqMsgId: bigint,
+    body: Uint8Array | ((writer: TlWriter) => void),
+  ): void {
     this.#queue(
       (writer) => {
         writer.int(RPC_RESULT_ID);
@@ -369,7 +376,7 @@ export class ServerSession {
   }
 
   #queue(
-    encode: Encode,
+    encode: (writer: TlWriter) => void,
     isContentRelated: boolean,
     reqMsgId: bigint,
     isAnswer: boolean,
