@@ -1,0 +1,145 @@
+/**
+ * `Client`: everything in one object.
+ *
+ * @module
+ */
+
+import type { ClientOptions, UpdateIteratorOptions } from "../../client/mod.ts";
+import { exportSessionString } from "../../storage/mod.ts";
+import { SessionFile } from "../session_file.ts";
+import { UpdateStream } from "../updates/mod.ts";
+import { ChatsClient } from "./chats_client.ts";
+import { ClientBuilder } from "./client_builder.ts";
+import { connected } from "./connected.ts";
+import { ShutdownToken } from "./shutdown_token.ts";
+
+/** {@linkcode ClientOptions}, and a login file by its path. */
+export interface ClientConfig extends ClientOptions {
+  /**
+   * File that keeps the login. Not together with `storage` or
+   * `sessionString`.
+   *
+   * @default {undefined}
+   */
+  session?: string;
+}
+
+/**
+ * A Telegram client for a user or a bot.
+ *
+ * `Client.connect()` makes and connects one; `await using` or `close()` ends
+ * it. Methods are plain promises; updates are a stream that can be opened any
+ * number of times; what has no method is one typed call away in `api`.
+ *
+ * @example A bot that echoes, tried against the test server
+ * ```ts
+ * import { Client } from "@layer/mtproto";
+ * import { TestServer } from "@layer/mtproto/testing";
+ * import { assertEquals } from "@std/assert";
+ *
+ * await using server = await TestServer.start();
+ * server.addBot({ token: "1:secretsecret", username: "echo_bot" });
+ * await using client = await Client.connect({
+ *   apiId: 1,
+ *   apiHash: "0123456789abcdef0123456789abcdef",
+ *   ...server.clientOptions(),
+ * });
+ * await client.botSignIn("1:secretsecret");
+ * assertEquals((await client.getMe()).username, "echo_bot");
+ * ```
+ */
+export class Client extends ChatsClient {
+  /** Ends the client from anywhere: `shutdown.cancel()`. */
+  readonly shutdown: ShutdownToken;
+
+  /**
+   * Checks the options; connects to nothing. Most programs use
+   * {@linkcode Client.connect}.
+   *
+   * @param config Application and login.
+   * @throws {TypeError} If an option is of the wrong kind.
+   * @throws {RangeError} If an option is out of range.
+   * @throws {SyntaxError} If an option cannot be parsed.
+   */
+  constructor(config: ClientConfig) {
+    super(toOptions(config));
+    this.shutdown = new ShutdownToken(() => this.close());
+  }
+
+  /**
+   * Makes a client and connects it.
+   *
+   * @param config Application and login.
+   * @returns The client, connected.
+   * @throws {TypeError} If an option is of the wrong kind; before any I/O.
+   * @throws {RangeError} If an option is out of range; before any I/O.
+   * @throws {ConnectionError} If no connection comes up.
+   * @throws {StorageError} If the stored login cannot be used.
+   */
+  static connect(config: ClientConfig): Promise<Client> {
+    return connected(new Client(config));
+  }
+
+  /** Begins to set up a client step by step. */
+  static builder(): ClientBuilder {
+    return new ClientBuilder((config) => new Client(config));
+  }
+
+  /**
+   * Makes a client from a login as text, and connects it.
+   *
+   * @param session What {@linkcode Client.exportSessionString} gave.
+   * @param config Everything else.
+   * @returns The client, connected and signed in.
+   */
+  static withStringSession(
+    session: string,
+    config: Omit<ClientConfig, "session" | "sessionString" | "storage">,
+  ): Promise<Client> {
+    return Client.connect({ ...config, sessionString: session });
+  }
+
+  /**
+   * Opens a stream of updates, from now on until the client is closed. Each
+   * call gives one of its own that hears everything.
+   *
+   * @param options Capacity and what happens when it is reached.
+   * @returns Iterate over it, or call `next()`.
+   */
+  streamUpdates(options: UpdateIteratorOptions = {}): UpdateStream {
+    return new UpdateStream(this, options);
+  }
+
+  /**
+   * Writes the login as text, for {@linkcode Client.withStringSession}.
+   * Whoever has it has the account: keep it like a password.
+   *
+   * @returns One line of base64url.
+   */
+  async exportSessionString(): Promise<string> {
+    await this.flush();
+    return await exportSessionString(this.storage);
+  }
+
+  /**
+   * Writes what is not yet in storage. Keys and the login itself always are;
+   * this is about peers and the state of updates, which are also written when
+   * the client is closed.
+   */
+  saveSession(): Promise<void> {
+    return this.flush();
+  }
+}
+
+/** Turns the path of a login file into storage. */
+function toOptions(config: ClientConfig): ClientOptions {
+  const { session, ...options } = config ?? {};
+  if (session === undefined) return config;
+  for (const field of ["storage", "sessionString"] as const) {
+    if (options[field] === undefined) continue;
+    throw new TypeError(
+      `Cannot create client: session must have no ${field} beside it, got both`,
+    );
+  }
+  return { ...options, storage: new SessionFile(session) };
+}

@@ -1,0 +1,33 @@
+/**
+ * Reads `messages.Messages`.
+ *
+ * @module
+ */
+
+import { type BaseClient, contextOf } from "../../client/mod.ts";
+import type { TypeMessagesMessages } from "../../tl/mod.ts";
+import { IncomingMessage } from "./incoming_message.ts";
+
+/**
+ * @param client Whose messages they are.
+ * @param page What the server sent.
+ * @returns The messages that exist, in the server's order.
+ */
+export function wrapMessages(
+  client: BaseClient,
+  page: TypeMessagesMessages,
+): IncomingMessage[] {
+  if (page._ === "messages.messagesNotModified") return [];
+  const context = contextOf(page.users, page.chats, 0);
+  return page.messages
+    .filter((message) => message._ !== "messageEmpty")
+    .map((message) => new IncomingMessage(client, message, context));
+}
+
+/**
+ * @param page What the server sent.
+ * @returns How many messages there are in all.
+ */
+export function totalOf(page: TypeMessagesMessages): number {
+  return page._ === "messages.messages" ? page.messages.length : page.count;
+}

@@ -1,0 +1,95 @@
+/**
+ * The features layer: what programs do with a login. `Client` forwards to one
+ * function a file; messages, updates and tokens are small classes around TL
+ * objects, which stay within reach as `raw`.
+ *
+ * Sees all layers below; nothing below sees it.
+ *
+ * @module
+ */
+
+export {
+  type CodeDelivery,
+  type LoginCodeOptions,
+  LoginToken,
+  PasswordToken,
+} from "./auth/mod.ts";
+export type { AnswerCallbackOptions } from "./bots/answer_callback_query.ts";
+export type { AnswerInlineOptions } from "./bots/answer_inline_query.ts";
+export type { CallOptions } from "./call_options.ts";
+export { AuthClient } from "./client/auth_client.ts";
+export { ChatsClient } from "./client/chats_client.ts";
+export { Client, type ClientConfig } from "./client/client.ts";
+export { ClientBuilder } from "./client/client_builder.ts";
+export { MessagesClient } from "./client/messages_client.ts";
+export { ShutdownToken } from "./client/shutdown_token.ts";
+export { Dialog, DialogIterator, type DialogOptions } from "./dialogs/mod.ts";
+export { SignInError, type SignInReason } from "./errors.ts";
+export {
+  Button,
+  InlineKeyboard,
+  type Keyboard,
+  ReplyKeyboard,
+  type RequestPeerOptions,
+  type UrlAuthOptions,
+} from "./keyboards/mod.ts";
+export {
+  type ButtonFilter,
+  type CallbackAnswer,
+  type ChatAction,
+  type ChatActionName,
+  type ChatActionOptions,
+  type DeleteOptions,
+  type EditMessageOptions,
+  type FetchPage,
+  type ForwardOptions,
+  type ForwardRequest,
+  GlobalSearchBuilder,
+  type GlobalSearchOptions,
+  type HistoryOptions,
+  IncomingMessage,
+  InputMessage,
+  MessageIterator,
+  type MessageLike,
+  type MessageOptions,
+  type PinOptions,
+  type ReadOptions,
+  type ReplyOptions,
+  SearchBuilder,
+  type SearchOptions,
+  type SendMessageOptions,
+  TypingGuard,
+  type TypingGuardOptions,
+} from "./messages/mod.ts";
+export { InputReactions, type ReactionLike } from "./reactions/mod.ts";
+export {
+  type FormattedText,
+  generateHtml,
+  generateMarkdown,
+  html,
+  md,
+  normalizeEntities,
+  parseHtml,
+  parseMarkdown,
+  type TemplateValue,
+} from "./text/mod.ts";
+export {
+  CallbackQuery,
+  type CallbackQueryUpdate,
+  InlineQuery,
+  type InlineQueryUpdate,
+  InlineSend,
+  type InlineSendUpdate,
+  type MessageDeletedUpdate,
+  MessageDeletion,
+  type MessageEditedUpdate,
+  type NewMessageUpdate,
+  type RawUpdate,
+  type Update,
+  type UpdateBase,
+  UpdateStream,
+  UserStatusChange,
+  type UserStatusUpdate,
+  UserTyping,
+  type UserTypingUpdate,
+} from "./updates/mod.ts";
