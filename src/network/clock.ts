@@ -35,11 +35,18 @@ export interface Clock {
 /** Timers hold 31 bits of milliseconds; longer waits are cut to this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/**
+ * Tells the time, never running backwards.
+ *
+ * @returns Milliseconds since the Unix epoch.
+ */
+export function monotonicNow(): number {
+  return performance.timeOrigin + performance.now();
+}
+
 /** The platform's monotonic clock and timers. */
 export const systemClock: Clock = {
-  now(): number {
-    return performance.timeOrigin + performance.now();
-  },
+  now: monotonicNow,
   setTimer(callback: () => void, delayMs: number): TimerHandle {
     return setTimeout(
       callback,

@@ -44,17 +44,17 @@ export const TEST_DCS: readonly DcEndpoint[] = [
 /** The fields of a TL `dcOption` that the table reads. */
 export interface DcOptionLike {
   /** `flags.0`: the address is IPv6. */
-  readonly ipv6?: boolean;
+  readonly ipv6?: boolean | undefined;
   /** `flags.1`: for media only. */
-  readonly mediaOnly?: boolean;
+  readonly mediaOnly?: boolean | undefined;
   /** `flags.2`: obfuscated only. */
-  readonly tcpoOnly?: boolean;
+  readonly tcpoOnly?: boolean | undefined;
   /** `flags.3`: a CDN DC. */
-  readonly cdn?: boolean;
+  readonly cdn?: boolean | undefined;
   /** `flags.4`: preferred behind a proxy. */
-  readonly static?: boolean;
+  readonly static?: boolean | undefined;
   /** `flags.5`: no other port. */
-  readonly thisPortOnly?: boolean;
+  readonly thisPortOnly?: boolean | undefined;
   /** Number of the DC. */
   readonly id: number;
   /** Address without brackets. */
@@ -62,7 +62,7 @@ export interface DcOptionLike {
   /** TCP port. */
   readonly port: number;
   /** `flags.10`: secret for `tcpoOnly`. */
-  readonly secret?: Uint8Array;
+  readonly secret?: Uint8Array | undefined;
 }
 
 /** Which address of a DC is wanted. */

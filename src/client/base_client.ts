@@ -1,0 +1,437 @@
+/**
+ * The client without its features: connect, call, follow updates, close.
+ *
+ * @module
+ */
+
+import {
+  type Api,
+  apiSchema,
+  type FunctionName,
+  type Functions,
+  TlReader,
+  type TypeInputPeer,
+} from "../tl/mod.ts";
+import {
+  LoginStore,
+  type Storage,
+  type StoredAccount,
+} from "../storage/mod.ts";
+import {
+  type ConnectionState,
+  DcPool,
+  DcTable,
+  type NetworkChange,
+} from "../network/mod.ts";
+import { createApi } from "./api.ts";
+import type { ClientEvents, CloseOptions } from "./client_events.ts";
+import { ClosedError } from "./errors.ts";
+import { Emitter, type Listener } from "./events.ts";
+import { initConnectionPrefix } from "./init_connection.ts";
+import type { InvokeOptions, Invoker } from "./invoker.ts";
+import type { Call, Next } from "./middleware.ts";
+import { InFlight } from "./middleware/in_flight.ts";
+import {
+  type ClientOptions,
+  type ResolvedClientOptions,
+  resolveOptions,
+} from "./options.ts";
+import { createPipeline } from "./pipeline.ts";
+import type { PeerLike } from "./peers/peer.ts";
+import { PeerStore } from "./peers/peer_store.ts";
+import type { Delivery } from "./updates/batch.ts";
+import {
+  Dispatcher,
+  type UpdateIterator,
+  type UpdateIteratorOptions,
+} from "./updates/dispatcher.ts";
+import { UpdatesEngine } from "./updates/engine.ts";
+
+type Status = "new" | "open" | "draining" | "closed";
+
+/**
+ * Connections, calls, peers and updates of one login. `Client` adds the
+ * features.
+ */
+export class BaseClient implements Invoker, AsyncDisposable {
+  /** All options, defaults included. */
+  readonly options: ResolvedClientOptions;
+  /** Every function of the schema: `client.api.help.getConfig()`. */
+  readonly api: Api<InvokeOptions>;
+  /** The peers seen so far. */
+  readonly peers: PeerStore;
+  readonly #store: LoginStore;
+  readonly #events: Emitter<ClientEvents> = new Emitter();
+  readonly #table: DcTable;
+  readonly #network: DcPool;
+  readonly #updates: UpdatesEngine;
+  readonly #dispatcher: Dispatcher;
+  readonly #pipeline: Next;
+  readonly #inFlight: InFlight = new InFlight();
+  readonly #closed: AbortController = new AbortController();
+  #account: StoredAccount | undefined;
+  #status: Status = "new";
+  #opening: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
+  #ended: Promise<void> | undefined;
+  #isStorageOpen = false;
+
+  /**
+   * Checks the options; connects to nothing.
+   *
+   * @param options Application and login.
+   * @throws {TypeError} If an option is of the wrong kind.
+   * @throws {RangeError} If an option is out of range.
+   * @throws {SyntaxError} If an option cannot be parsed.
+   */
+  constructor(options: ClientOptions) {
+    const resolved = resolveOptions(options);
+    const { clock, logger } = resolved;
+    const report = (error: unknown) => this.#events.emit("error", error);
+    this.options = resolved;
+    this.#store = new LoginStore(resolved.storage);
+    this.#table = new DcTable(resolved.dcOptions, {
+      pinned: resolved.isDcListPinned,
+    });
+    this.#dispatcher = new Dispatcher({
+      capacity: resolved.updateQueueCapacity,
+      overflow: resolved.updateOverflow,
+      guard: (callback) => this.#events.guard(callback),
+    });
+    this.peers = new PeerStore({
+      invoker: this,
+      store: this.#store,
+      clock,
+      capacity: resolved.peerCacheSize,
+      account: () => this.#account,
+      report,
+    });
+    this.#updates = new UpdatesEngine({
+      invoker: this,
+      store: this.#store,
+      clock,
+      logger,
+      peers: this.peers,
+      account: () => this.#account,
+      dispatcher: this.#dispatcher,
+      lost: (event) => this.#events.emit("updatesLost", event),
+      report,
+    });
+    this.#network = new DcPool({
+      ...resolved,
+      table: this.#table,
+      store: this.#store,
+      initPrefix: initConnectionPrefix(resolved),
+      isSignedIn: () => this.#account !== undefined,
+      listener: {
+        updates: (body) => this.#updates.receive(body),
+        connected: () => this.#onConnected(),
+        sessionLost: () => this.#updates.resync(),
+        state: (state) => {
+          logger.info(`connection of the home DC: ${state}`);
+          this.#events.emit("connectionState", state);
+        },
+        disconnected: (dcId, error) => {
+          const why = error instanceof Error ? error.message : String(error);
+          logger.warn(`DC ${dcId}: disconnected: ${why}`);
+        },
+        keyLost: (dcId) => {
+          logger.error(`DC ${dcId}: the server does not know our key`);
+          this.#events.emit("keyLost", { dcId });
+        },
+        error: report,
+      },
+    });
+    this.#pipeline = createPipeline({
+      ...resolved,
+      inFlight: this.#inFlight,
+      signal: this.#closed.signal,
+      isFresh: (dcId) =>
+        this.#account !== undefined &&
+        this.#network.isFresh(dcId ?? this.homeDcId),
+      onRetry: (event) => this.#events.emit("retry", event),
+      moveHome: (dcId) => this.moveHome(dcId),
+      send: (call) => this.#send(call),
+    });
+    this.api = createApi(this, (name) => apiSchema.has(name));
+  }
+
+  /** Where the login is kept. */
+  get storage(): Storage {
+    return this.options.storage;
+  }
+
+  /** The records of the login. */
+  get store(): LoginStore {
+    return this.#store;
+  }
+
+  /** Who is signed in, as far as is known without asking. */
+  get account(): StoredAccount | undefined {
+    return this.#account;
+  }
+
+  /** Number of the home DC. */
+  get homeDcId(): number {
+    return this.#network.homeDcId;
+  }
+
+  /** State of the home connection. */
+  get connectionState(): ConnectionState {
+    return this.#network.state;
+  }
+
+  /** Whether the client was closed. */
+  get isClosed(): boolean {
+    return this.#status === "closed" || this.#status === "draining";
+  }
+
+  /** The DC addresses in use. */
+  get dcTable(): DcTable {
+    return this.#table;
+  }
+
+  /** The server's time, in Unix seconds. */
+  get serverTime(): number {
+    const now = this.options.clock.now() + this.#network.timeOffsetMs;
+    return Math.floor(now / 1000);
+  }
+
+  /**
+   * Opens storage and the connection to the home DC. Calling it again waits
+   * for the same.
+   *
+   * @throws {ConnectionError} If no connection came up in `startTimeoutMs`.
+   * @throws {StorageError} If what is stored cannot be used.
+   * @throws {ClosedError} If the client was closed.
+   */
+  connect(): Promise<void> {
+    if (this.isClosed) {
+      return Promise.reject(
+        new ClosedError("Cannot connect: the client is closed"),
+      );
+    }
+    this.#opening ??= this.#open().catch((error) => {
+      this.#opening = undefined;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  /**
+   * Calls a function of the API.
+   *
+   * @param name Name of the function as in the schema.
+   * @param params Its parameters.
+   * @param options How to make the call.
+   * @returns Its result.
+   * @throws {RpcError} If the server refuses.
+   * @throws {ClosedError} If the client is closed or not connected yet.
+   * @throws {TypeError} If a parameter is of the wrong kind.
+   * @throws {RangeError} If a parameter is out of range.
+   */
+  invoke<K extends FunctionName>(
+    name: K,
+    params: Functions[K]["params"],
+    options: InvokeOptions = {},
+  ): Promise<Functions[K]["result"]> {
+    if (this.#status !== "open") {
+      const why = this.isClosed ? "closed" : "not connected";
+      return Promise.reject(
+        new ClosedError(`Cannot invoke "${name}": the client is ${why}`),
+      );
+    }
+    return this.#pipeline({ method: name, params, options }) as Promise<
+      Functions[K]["result"]
+    >;
+  }
+
+  /**
+   * Finds the input peer of a user, group or channel.
+   *
+   * @param peer A username, phone number, link, `"me"`, marked id, or any TL
+   * object that stands for a peer.
+   * @returns What functions of the API take.
+   * @throws {PeerError} If it is not known and cannot be found.
+   */
+  resolvePeer(peer: PeerLike): Promise<TypeInputPeer> {
+    return this.peers.resolve(peer);
+  }
+
+  /**
+   * Listens to events of the client itself.
+   *
+   * @param event Name of the event.
+   * @param listener What to call. What it throws becomes an `error` event.
+   * @returns A function that stops listening.
+   */
+  on<K extends keyof ClientEvents>(
+    event: K,
+    listener: Listener<ClientEvents[K]>,
+  ): () => void {
+    return this.#events.on(event, listener);
+  }
+
+  /**
+   * Listens to updates as they are in the schema, in order, without gaps.
+   *
+   * @param listener What to call. What it throws becomes an `error` event.
+   * @returns A function that stops listening.
+   */
+  onRawUpdate(listener: Listener<Delivery>): () => void {
+    return this.#dispatcher.listen(listener);
+  }
+
+  /**
+   * Iterates over updates as they are in the schema. Each call is a receiver
+   * of its own, from now on until the client is closed.
+   *
+   * @param options Capacity and what happens when it is reached.
+   * @returns An iterator; leaving the loop ends it.
+   */
+  rawUpdates(options: UpdateIteratorOptions = {}): UpdateIterator {
+    return this.#dispatcher.iterate(options);
+  }
+
+  /**
+   * Tells the client who has signed in, or out.
+   *
+   * @param account The user, or `undefined` after signing out.
+   */
+  async setAccount(account: StoredAccount | undefined): Promise<void> {
+    this.#account = account;
+    await this.#store.setAccount(account);
+    await this.#network.setAuthorized(account !== undefined);
+    if (account === undefined) this.#updates.stop();
+    else if (this.options.receiveUpdates) this.#updates.start(false);
+    this.#events.emit("account", account);
+  }
+
+  /**
+   * Makes another DC the home DC, as the server demands when a user belongs
+   * there.
+   *
+   * @param dcId Number of the DC.
+   */
+  async moveHome(dcId: number): Promise<void> {
+    await this.#network.moveHome(dcId);
+    await this.#store.setHomeDc(dcId);
+  }
+
+  /** Tries at once to reconnect: the network is known to be back. */
+  signalNetworkRestored(): void {
+    this.#network.signalNetworkRestored();
+  }
+
+  /**
+   * Changes transport, proxy or connector and reconnects. Calls in flight
+   * are kept.
+   *
+   * @param change What to change.
+   */
+  changeNetwork(change: NetworkChange): void {
+    this.#network.change(change);
+  }
+
+  /** Writes what is not yet in storage: peers and update state. */
+  async flush(): Promise<void> {
+    await this.peers.flush();
+    await this.#updates.save();
+  }
+
+  /**
+   * Lets calls in flight finish, then closes everything. Later calls fail
+   * with {@linkcode ClosedError}.
+   *
+   * @param options How long to wait.
+   */
+  close(options: CloseOptions = {}): Promise<void> {
+    this.#closing ??= this.#close(options.drainMs ?? 5000);
+    return this.#closing;
+  }
+
+  /**
+   * Closes everything at once. Calls in flight fail with
+   * {@linkcode ClosedError}. `close()` then waits for storage.
+   */
+  disconnect(): void {
+    if (this.#status !== "closed") this.#abort();
+    this.#closing ??= this.#release();
+    this.#closing.catch((error) => this.#events.emit("error", error));
+  }
+
+  /** Same as {@linkcode close}. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #open(): Promise<void> {
+    const { options } = this;
+    await options.storage.open();
+    this.#isStorageOpen = true;
+    this.#account = await this.#store.account();
+    const homeDcId = await this.#store.homeDc() ?? options.dcId;
+    if (this.isClosed) throw new ClosedError();
+    this.#status = "open";
+    await this.#network.start(homeDcId);
+    if (this.#account !== undefined && options.receiveUpdates) {
+      this.#updates.start(options.catchUp);
+    }
+  }
+
+  async #send({ method, params, options }: Call): Promise<unknown> {
+    const result = await this.#network.call({
+      method,
+      encode: (writer) =>
+        apiSchema.writeFunction(writer, method, params as never),
+      decode: (body) => apiSchema.readResult(new TlReader(body), method),
+      ...options,
+    });
+    this.peers.observe(result);
+    this.#updates.observe(method, params, result);
+    return result;
+  }
+
+  #onConnected(): void {
+    this.#background(async () => {
+      const config = await this.invoke("help.getConfig", {});
+      this.#table.update(config.dcOptions);
+    });
+    this.#updates.resync();
+  }
+
+  #background(work: () => Promise<void>): void {
+    work().catch((error) => {
+      if (!this.isClosed) this.#events.emit("error", error);
+    });
+  }
+
+  async #close(drainMs: number): Promise<void> {
+    if (this.#status === "open") {
+      this.#status = "draining";
+      this.#updates.stop();
+      await this.#inFlight.drained(this.options.clock, drainMs);
+    }
+    if (this.#status !== "closed") this.#abort();
+    await this.#release();
+  }
+
+  #abort(): void {
+    this.#status = "closed";
+    const reason = new ClosedError("Cannot finish: the client was closed");
+    this.#closed.abort(reason);
+    this.#updates.stop();
+    this.#dispatcher.close();
+    this.#ended = this.#network.close(reason);
+  }
+
+  async #release(): Promise<void> {
+    await this.#opening?.catch(() => {});
+    await this.#ended;
+    if (!this.#isStorageOpen) return;
+    await this.flush();
+    await this.options.storage.close();
+    this.peers.close();
+    this.#events.clear();
+  }
+}

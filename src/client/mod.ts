@@ -1,0 +1,87 @@
+/**
+ * The client: calls with retries and migrations, peers, updates without
+ * gaps. Features are built on {@linkcode BaseClient}.
+ *
+ * May import: `bytes`, `tl`, `crypto`, `mtproto`, `storage`, `network`.
+ *
+ * @example A bad option fails before anything else happens
+ * ```ts
+ * import { BaseClient } from "@layer/mtproto";
+ * import { assertThrows } from "@std/assert";
+ *
+ * assertThrows(
+ *   () => new BaseClient({ apiId: 0, apiHash: "0123" }),
+ *   RangeError,
+ *   "apiId",
+ * );
+ * ```
+ *
+ * @module
+ */
+
+export {
+  BadMessageError,
+  KeyExchangeError,
+  ProtocolError,
+  RpcError,
+} from "../mtproto/mod.ts";
+export * from "../network/mod.ts";
+export { BaseClient } from "./base_client.ts";
+export type { ClientEvents, CloseOptions } from "./client_events.ts";
+export { ClosedError, PeerError } from "./errors.ts";
+export type { Listener } from "./events.ts";
+export type { InvokeOptions, Invoker } from "./invoker.ts";
+export {
+  leveledLogger,
+  type Logger,
+  type LogLevel,
+  silentLogger,
+} from "./logger.ts";
+export {
+  type Call,
+  compose,
+  type Middleware,
+  type Next,
+} from "./middleware.ts";
+export type { RetryEvent } from "./middleware/retry.ts";
+export {
+  type ClientOptions,
+  type ResolvedClientOptions,
+  resolveOptions,
+  VERSION,
+} from "./options.ts";
+export {
+  toInputChannel,
+  toInputPeer,
+  toInputUser,
+} from "./peers/input_peer.ts";
+export {
+  type HasInputPeer,
+  markId,
+  type ParsedPeer,
+  parsePeer,
+  peerId,
+  type PeerKind,
+  type PeerLike,
+  unmarkId,
+} from "./peers/peer.ts";
+export { PeerStore, type PeerStoreOptions } from "./peers/peer_store.ts";
+export type { PeerRecord } from "./peers/record.ts";
+export {
+  AutoSleep,
+  type AutoSleepOptions,
+  CircuitBreaker,
+  type CircuitBreakerOptions,
+  floodWaitSeconds,
+  isInternalError,
+  NoRetries,
+  type RetryContext,
+  type RetryPolicy,
+} from "./retry_policy.ts";
+export type { Delivery, UpdateContext } from "./updates/batch.ts";
+export type { UpdatesLost } from "./updates/difference.ts";
+export {
+  type OverflowPolicy,
+  UpdateIterator,
+  type UpdateIteratorOptions,
+} from "./updates/dispatcher.ts";

@@ -1,0 +1,347 @@
+/**
+ * How a client is set up: every option, its default and its check.
+ *
+ * @module
+ */
+
+import type {
+  CryptoProvider,
+  RandomBytes,
+  RsaPublicKey,
+} from "../crypto/mod.ts";
+import {
+  type Clock,
+  type ConnectionRestartPolicy,
+  type Connector,
+  type DcEndpoint,
+  DEFAULT_DC_ID,
+  NeverRestart,
+  parseAddress,
+  PRODUCTION_DCS,
+  type Proxy,
+  systemClock,
+  TEST_DCS,
+  type TransportName,
+} from "../network/mod.ts";
+import { MemoryStorage, type Storage, StringStorage } from "../storage/mod.ts";
+import { type Logger, silentLogger } from "./logger.ts";
+import type { Middleware } from "./middleware.ts";
+import { AutoSleep, type RetryPolicy } from "./retry_policy.ts";
+import type { OverflowPolicy } from "./updates/dispatcher.ts";
+
+/** Version of this library, the default of `appVersion`. */
+export const VERSION = "0.1.0";
+
+/** How to set up a client. Only `apiId` and `apiHash` are required. */
+export interface ClientOptions {
+  /** Number of the application, from my.telegram.org; above 0. */
+  apiId: number;
+  /** Hash of the application, from my.telegram.org; not empty. */
+  apiHash: string;
+  /**
+   * Where the login is kept.
+   *
+   * @default {new MemoryStorage()}
+   */
+  storage?: Storage;
+  /**
+   * A login as text, from an earlier export; empty for a new one. Not
+   * together with `storage`.
+   *
+   * @default {undefined}
+   */
+  sessionString?: string;
+  /**
+   * Deliver what happened while the client was away, if the storage knows
+   * since when.
+   *
+   * @default {false}
+   */
+  catchUp?: boolean;
+  /** Receive updates at all. @default {true} */
+  receiveUpdates?: boolean;
+  /** Updates that each iterator may fall behind. @default {2048} */
+  updateQueueCapacity?: number;
+  /**
+   * What happens when an iterator has fallen that far behind: `"wait"` stops
+   * the flow until there is room and fetches what was missed, the others
+   * drop.
+   *
+   * @default {"wait"}
+   */
+  updateOverflow?: OverflowPolicy;
+  /** What to do about errors that pass. @default {new AutoSleep()} */
+  retryPolicy?: RetryPolicy;
+  /** When to replace healthy connections. @default {new NeverRestart()} */
+  restartPolicy?: ConnectionRestartPolicy;
+  /** Functions around every call, outermost first. @default {[]} */
+  middleware?: readonly Middleware[];
+  /** How packets are framed. @default {"abridged"} */
+  transport?: TransportName;
+  /** Proxy to connect through. @default {none} */
+  proxy?: Proxy;
+  /** Use IPv6 addresses too. @default {false} */
+  allowIpv6?: boolean;
+  /** Use the test servers of Telegram. @default {false} */
+  testMode?: boolean;
+  /** DC to begin with when storage knows none. @default {2} */
+  dcId?: number;
+  /**
+   * `"host:port"` of the DC to begin with, as for a server of one's own; the
+   * server's list of addresses is then ignored. Not together with
+   * `dcOptions`.
+   *
+   * @default {undefined}
+   */
+  dcAddress?: string;
+  /**
+   * Addresses of all DCs; the server's list of addresses is then ignored.
+   *
+   * @default {the built-in list}
+   */
+  dcOptions?: readonly DcEndpoint[];
+  /** Keys that the server may prove itself by. @default {Telegram's} */
+  publicKeys?: readonly RsaPublicKey[];
+  /**
+   * Temporary keys, renewed every day, for perfect forward secrecy.
+   *
+   * @default {false}
+   */
+  pfs?: boolean;
+  /** Connections for uploads, for each DC; 1 to 16. @default {4} */
+  uploadConnections?: number;
+  /** Connections for downloads, for each DC; 1 to 16. @default {2} */
+  downloadConnections?: number;
+  /** Close unused media connections after this, in milliseconds. @default {60000} */
+  idleCloseMs?: number;
+  /** Longest time to open a connection, in milliseconds. @default {15000} */
+  connectTimeoutMs?: number;
+  /** Longest sum of waits before `connect()` fails, in milliseconds. @default {30000} */
+  startTimeoutMs?: number;
+  /** Peers kept in memory; the rest stays in storage. @default {5000} */
+  peerCacheSize?: number;
+  /** Shown to the user in the list of devices. @default {"Linux"} */
+  deviceModel?: string;
+  /** Version of the operating system. @default {"1.0"} */
+  systemVersion?: string;
+  /** Version of the application. @default {the library's} */
+  appVersion?: string;
+  /** Language of the system, ISO 639-1. @default {"en"} */
+  systemLangCode?: string;
+  /** Name of the language pack; only for official applications. @default {""} */
+  langPack?: string;
+  /** Language of the application, ISO 639-1. @default {"en"} */
+  langCode?: string;
+  /** Where log lines go. @default {nowhere} */
+  logger?: Logger;
+  /** Cryptography. @default {defaultProvider()} */
+  crypto?: CryptoProvider;
+  /** Source of random bytes. @default {the platform's} */
+  randomBytes?: RandomBytes;
+  /** Time and timers. @default {the platform's} */
+  clock?: Clock;
+  /** Opens connections; replaces `transport` and `proxy`. @default {sockets} */
+  connector?: Connector;
+}
+
+/** Options whose absence means something. */
+type Optional = "proxy" | "publicKeys" | "crypto" | "randomBytes" | "connector";
+
+/** Options that others replace. */
+type Folded = "sessionString" | "dcAddress" | "dcOptions";
+
+/** {@linkcode ClientOptions} with every default in place. */
+export type ResolvedClientOptions =
+  & Readonly<Required<Omit<ClientOptions, Optional | Folded>>>
+  & Readonly<Pick<ClientOptions, Optional>>
+  & {
+    /** Addresses to begin with. */
+    readonly dcOptions: readonly DcEndpoint[];
+    /** Whether `dcOptions` stays whatever the server says. */
+    readonly isDcListPinned: boolean;
+  };
+
+/**
+ * Checks options and fills in the defaults, without any input or output.
+ *
+ * @param options What the caller gave.
+ * @returns All options.
+ * @throws {TypeError} If an option is of the wrong kind or two exclude each
+ * other.
+ * @throws {RangeError} If a number is out of range or a text is empty.
+ * @throws {SyntaxError} If `dcAddress` is not `"host:port"`.
+ */
+export function resolveOptions(options: ClientOptions): ResolvedClientOptions {
+  check(options);
+  const { sessionString, dcAddress, dcOptions, ...rest } = options;
+  const testMode = options.testMode ?? false;
+  const dcId = options.dcId ?? DEFAULT_DC_ID;
+  return {
+    catchUp: false,
+    receiveUpdates: true,
+    updateQueueCapacity: 2048,
+    updateOverflow: "wait",
+    middleware: [],
+    transport: "abridged",
+    allowIpv6: false,
+    pfs: false,
+    uploadConnections: 4,
+    downloadConnections: 2,
+    idleCloseMs: 60_000,
+    connectTimeoutMs: 15_000,
+    startTimeoutMs: 30_000,
+    peerCacheSize: 5000,
+    deviceModel: "Linux",
+    systemVersion: "1.0",
+    appVersion: VERSION,
+    systemLangCode: "en",
+    langPack: "",
+    langCode: "en",
+    logger: silentLogger,
+    clock: systemClock,
+    ...withoutUndefined(rest),
+    storage: options.storage ??
+      (sessionString === undefined
+        ? new MemoryStorage()
+        : new StringStorage(sessionString)),
+    retryPolicy: options.retryPolicy ?? new AutoSleep(),
+    restartPolicy: options.restartPolicy ?? new NeverRestart(),
+    testMode,
+    dcId,
+    dcOptions: dcAddress !== undefined
+      ? [{ dcId, ...parseAddress(dcAddress) }]
+      : dcOptions ?? (testMode ? TEST_DCS : PRODUCTION_DCS),
+    isDcListPinned: dcAddress !== undefined || dcOptions !== undefined,
+  };
+}
+
+function withoutUndefined<T extends object>(options: T): T {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as T;
+}
+
+/** Whole numbers with their least and greatest value. */
+const INTEGERS: readonly [keyof ClientOptions, number, number][] = [
+  ["apiId", 1, 2 ** 31 - 1],
+  ["dcId", 1, 1000],
+  ["updateQueueCapacity", 1, 1_000_000],
+  ["uploadConnections", 1, 16],
+  ["downloadConnections", 1, 16],
+  ["idleCloseMs", 1, 86_400_000],
+  ["connectTimeoutMs", 1, 3_600_000],
+  ["startTimeoutMs", 1, 86_400_000],
+  ["peerCacheSize", 16, 10_000_000],
+];
+
+/** Texts, and whether they may be empty. */
+const TEXTS: readonly [keyof ClientOptions, boolean][] = [
+  ["apiHash", false],
+  ["sessionString", true],
+  ["deviceModel", false],
+  ["systemVersion", false],
+  ["appVersion", false],
+  ["systemLangCode", false],
+  ["langPack", true],
+  ["langCode", true],
+];
+
+/** Options that are on or off. */
+const SWITCHES: readonly (keyof ClientOptions)[] = [
+  "catchUp",
+  "receiveUpdates",
+  "allowIpv6",
+  "testMode",
+  "pfs",
+];
+
+/** Objects and a function that each must have. */
+const OBJECTS: readonly [keyof ClientOptions, string][] = [
+  ["storage", "open"],
+  ["retryPolicy", "shouldRetry"],
+  ["restartPolicy", "restartAfterMs"],
+  ["logger", "debug"],
+  ["clock", "now"],
+];
+
+const OVERFLOWS: readonly unknown[] = ["wait", "dropOldest", "dropNewest"];
+
+function check(options: ClientOptions): void {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(
+      `Cannot create client: wanted an options object, got ${options}`,
+    );
+  }
+  const given = options as unknown as Record<string, unknown>;
+  for (const field of ["apiId", "apiHash"]) {
+    if (given[field] === undefined) refuse(TypeError, field, "a value", "none");
+  }
+  for (const [field, least, most] of INTEGERS) {
+    const value = given[field];
+    if (value === undefined) continue;
+    const wanted = `a whole number from ${least} to ${most}`;
+    if (typeof value !== "number") {
+      refuse(TypeError, field, wanted, typeof value);
+    } else if (!Number.isInteger(value) || value < least || value > most) {
+      refuse(RangeError, field, wanted, String(value));
+    }
+  }
+  for (const [field, mayBeEmpty] of TEXTS) {
+    const value = given[field];
+    if (value === undefined) continue;
+    if (typeof value !== "string") {
+      refuse(TypeError, field, "a string", typeof value);
+    } else if (!mayBeEmpty && value === "") {
+      refuse(RangeError, field, "a string that is not empty", '""');
+    }
+  }
+  for (const field of SWITCHES) {
+    const value = given[field];
+    if (value !== undefined && typeof value !== "boolean") {
+      refuse(TypeError, field, "a boolean", typeof value);
+    }
+  }
+  for (const [field, method] of OBJECTS) {
+    const value = given[field] as Record<string, unknown> | undefined | null;
+    if (value !== undefined && typeof value?.[method] !== "function") {
+      refuse(TypeError, field, `an object with ${method}()`, typeof value);
+    }
+  }
+  const { updateOverflow, storage, sessionString, dcAddress, dcOptions } =
+    options;
+  if (updateOverflow !== undefined && !OVERFLOWS.includes(updateOverflow)) {
+    refuse(
+      TypeError,
+      "updateOverflow",
+      OVERFLOWS.join(" or "),
+      String(updateOverflow),
+    );
+  }
+  if (storage !== undefined && sessionString !== undefined) {
+    refuse(TypeError, "sessionString", "no storage beside it", "both");
+  }
+  if (dcAddress !== undefined) {
+    if (dcOptions !== undefined) {
+      refuse(TypeError, "dcAddress", "no dcOptions beside it", "both");
+    }
+    parseAddress(dcAddress);
+  }
+  if (dcOptions !== undefined && !(dcOptions.length > 0)) {
+    refuse(RangeError, "dcOptions", "at least one address", "none");
+  }
+  const { publicKeys } = options;
+  if (publicKeys !== undefined && !(publicKeys.length > 0)) {
+    refuse(RangeError, "publicKeys", "at least one key", "none");
+  }
+}
+
+function refuse(
+  Kind: typeof TypeError | typeof RangeError,
+  field: string,
+  wanted: string,
+  got: string,
+): never {
+  throw new Kind(
+    `Cannot create client: wanted ${field} to be ${wanted}, got ${got}`,
+  );
+}

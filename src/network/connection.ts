@@ -1,0 +1,76 @@
+/**
+ * A stream of bytes and a codec, joined to a stream of packets.
+ *
+ * @module
+ */
+
+import { concat } from "../bytes/mod.ts";
+import type { Codec, Frame } from "../transport/mod.ts";
+import type { OpenConnection } from "./connector.ts";
+import type { ByteStream } from "./stream.ts";
+
+/** Packets over one stream. */
+export class Connection {
+  readonly #stream: ByteStream;
+  readonly #codec: Codec;
+  #header: Uint8Array | null;
+  #isClosed = false;
+
+  /**
+   * @param open The stream and an unused codec.
+   */
+  constructor({ stream, codec }: OpenConnection) {
+    this.#stream = stream;
+    this.#codec = codec;
+    this.#header = codec.header();
+  }
+
+  /** Whether {@linkcode close} was called. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /**
+   * Sends packets in one write.
+   *
+   * @param packets One or more, each a multiple of 4 bytes.
+   * @throws {ConnectionError} If the stream broke.
+   */
+  write(packets: readonly Uint8Array[]): Promise<void> {
+    const frames = packets.map((packet) => this.#codec.encode(packet));
+    const header = this.#header;
+    if (header !== null) {
+      this.#header = null;
+      if (header.length > 0) frames.unshift(header);
+    }
+    return this.#stream.write(
+      frames.length === 1 ? frames[0]! : concat(...frames),
+    );
+  }
+
+  /**
+   * Waits for bytes and takes all whole frames out of them.
+   *
+   * @returns The frames, none if the first is not whole yet; `null` at the
+   * end of the stream.
+   * @throws {ConnectionError} If the stream broke.
+   * @throws {FramingError} If the bytes are no frames.
+   */
+  async read(): Promise<Frame[] | null> {
+    const chunk = await this.#stream.read();
+    if (chunk === null) return null;
+    this.#codec.feed(chunk);
+    const frames: Frame[] = [];
+    for (;;) {
+      const frame = this.#codec.next();
+      if (frame === null) return frames;
+      frames.push(frame);
+    }
+  }
+
+  /** Closes the stream. Calling it again does nothing. */
+  close(): void {
+    this.#isClosed = true;
+    this.#stream.close();
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * The authorization key of one DC: loaded, created once, remembered.
+ *
+ * @module
+ */
+
+import {
+  AuthKey,
+  type CryptoProvider,
+  type RandomBytes,
+  type RsaPublicKey,
+} from "../crypto/mod.ts";
+import { KeyExchange } from "../mtproto/mod.ts";
+import type { LoginStore, StoredDcState } from "../storage/mod.ts";
+import type { Clock } from "./clock.ts";
+import type { Connection } from "./connection.ts";
+import { createKey } from "./create_key.ts";
+
+/** A key and what belongs to it. */
+export interface DcKey {
+  /** The key. */
+  readonly authKey: AuthKey;
+  /** Salt to begin with. */
+  readonly serverSalt: bigint;
+  /** Server's clock minus ours, in milliseconds. */
+  readonly timeOffsetMs: number;
+  /** When the key was made, in milliseconds; `-Infinity` if it was loaded. */
+  readonly createdAtMs: number;
+}
+
+/** How {@linkcode DcKeys} is set up. */
+export interface DcKeysOptions {
+  /** Number of the DC. */
+  dcId: number;
+  /** The DC as named in the key exchange. */
+  wireDcId: number;
+  /** Where the key is kept; none for CDN DCs. */
+  store: LoginStore | null;
+  /** Keys that the server may prove itself by. */
+  publicKeys: readonly RsaPublicKey[];
+  /** Time and timers. */
+  clock: Clock;
+  /** Cryptography. */
+  crypto?: CryptoProvider | undefined;
+  /** Source of random bytes. */
+  randomBytes?: RandomBytes | undefined;
+  /** Told when storage fails in the background. */
+  report: (error: unknown) => void;
+}
+
+/** The permanent key of one DC. */
+export class DcKeys {
+  readonly #options: DcKeysOptions;
+  #key: DcKey | undefined;
+  #isAuthorized = false;
+  #loading: Promise<void> | undefined;
+  #creating: Promise<DcKey> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  /**
+   * @param options DC, storage and what the exchange needs.
+   */
+  constructor(options: DcKeysOptions) {
+    this.#options = options;
+  }
+
+  /** The key, if there is one. */
+  get current(): DcKey | undefined {
+    return this.#key;
+  }
+
+  /** Whether this DC has accepted the account's login. */
+  get isAuthorized(): boolean {
+    return this.#isAuthorized;
+  }
+
+  /** Reads the key from storage, once. */
+  load(): Promise<void> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  /**
+   * Gives the key; makes one if there is none. Only one exchange runs at a
+   * time; when it fails, those who waited try on their own connections.
+   *
+   * @param connection Where to make it; not used if there is a key.
+   * @returns The key, stored already.
+   */
+  async obtain(connection: Connection): Promise<DcKey> {
+    await this.load();
+    for (;;) {
+      if (this.#key !== undefined) return this.#key;
+      if (this.#creating === undefined) break;
+      await this.#creating.catch(() => {});
+    }
+    this.#creating = this.#create(connection)
+      .finally(() => this.#creating = undefined);
+    return await this.#creating;
+  }
+
+  /**
+   * Drops a key that the server does not know any more. The stored one stays
+   * until a new one replaces it.
+   *
+   * @param authKey The key that was refused; ignored if it is not in use.
+   * @returns Whether it was in use.
+   */
+  forget(authKey: AuthKey): boolean {
+    if (this.#key?.authKey.id !== authKey.id) return false;
+    this.#key = undefined;
+    this.#isAuthorized = false;
+    return true;
+  }
+
+  /**
+   * Remembers the present salt or clock.
+   *
+   * @param change What is new.
+   */
+  update(change: { serverSalt?: bigint; timeOffsetMs?: number }): void {
+    if (this.#key === undefined) return;
+    this.#key = { ...this.#key, ...change };
+    this.#saveState();
+  }
+
+  /**
+   * Remembers whether the DC has accepted the account's login.
+   *
+   * @param isAuthorized Whether it has.
+   */
+  async setAuthorized(isAuthorized: boolean): Promise<void> {
+    if (this.#isAuthorized === isAuthorized) return;
+    this.#isAuthorized = isAuthorized;
+    this.#saveState();
+    await this.#writing;
+  }
+
+  /** Waits until storage has everything. */
+  saved(): Promise<void> {
+    return this.#writing;
+  }
+
+  async #load(): Promise<void> {
+    const { store, dcId } = this.#options;
+    if (store === null) return;
+    const bytes = await store.authKey(dcId);
+    if (bytes === undefined) return;
+    const state: StoredDcState | undefined = await store.dcState(dcId);
+    this.#isAuthorized = state?.isAuthorized ?? false;
+    this.#key = {
+      authKey: AuthKey.fromBytes(bytes),
+      serverSalt: state?.serverSalt ?? 0n,
+      timeOffsetMs: state?.timeOffsetMs ?? 0,
+      createdAtMs: -Infinity,
+    };
+  }
+
+  async #create(connection: Connection): Promise<DcKey> {
+    const { store, dcId, wireDcId, publicKeys, clock, crypto, randomBytes } =
+      this.#options;
+    const exchange = new KeyExchange({
+      publicKeys,
+      dcId: wireDcId,
+      ...(crypto === undefined ? {} : { crypto }),
+      ...(randomBytes === undefined ? {} : { randomBytes }),
+    });
+    const { authKey, serverSalt, timeOffsetMs } = await createKey(
+      connection,
+      exchange,
+      clock,
+    );
+    const key = { authKey, serverSalt, timeOffsetMs, createdAtMs: clock.now() };
+    if (store !== null) {
+      // Written before its first use, or a crash would lose the login.
+      await store.setAuthKey(dcId, authKey.bytes);
+    }
+    this.#key = key;
+    this.#saveState();
+    return key;
+  }
+
+  #saveState(): void {
+    const { store, dcId, report } = this.#options;
+    const key = this.#key;
+    if (store === null || key === undefined) return;
+    const { serverSalt, timeOffsetMs } = key;
+    const isAuthorized = this.#isAuthorized;
+    this.#writing = this.#writing
+      .then(() =>
+        store.setDcState(dcId, { serverSalt, timeOffsetMs, isAuthorized })
+      )
+      .catch(report);
+  }
+}

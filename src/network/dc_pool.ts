@@ -1,0 +1,386 @@
+/**
+ * Calls to any DC: keys, connections and logins made as they are needed.
+ *
+ * @see https://core.telegram.org/api/datacenter
+ *
+ * @module
+ */
+
+import { SERVER_KEYS, TEST_SERVER_KEYS } from "../crypto/mod.ts";
+import { RpcError } from "../mtproto/mod.ts";
+import { apiSchema, type FunctionName, TlReader } from "../tl/mod.ts";
+import type { TimerHandle } from "./clock.ts";
+import type { ConnectionState } from "./connection_state.ts";
+import type { Connector } from "./connector.ts";
+import { type ConnectionKind, wireDcId } from "./dc.ts";
+import { DcKeys } from "./dc_keys.ts";
+import type { DcPoolOptions, NetworkChange } from "./dc_pool_options.ts";
+import { directConnector } from "./direct_connector.ts";
+import { ConnectionError, reasonOf } from "./errors.ts";
+import type { SenderRequest } from "./pending_call.ts";
+import { Sender } from "./sender.ts";
+import { SenderPool } from "./sender_pool.ts";
+
+/** A call to some DC. */
+export interface NetworkCall<T> extends SenderRequest<T> {
+  /** The DC; the home DC if absent. */
+  readonly dcId?: number | undefined;
+  /** What kind of connection; the main one if absent. */
+  readonly connection?: ConnectionKind | undefined;
+}
+
+/** One DC. */
+interface Dc {
+  readonly keys: DcKeys;
+  readonly pool: SenderPool;
+  /** The login being copied there. */
+  importing?: Promise<void> | undefined;
+  /** When the login was copied there, in milliseconds. */
+  importedAtMs: number;
+}
+
+/** A key, or a login on a DC, is new for so long, in milliseconds. */
+const FRESH_MS = 30_000;
+
+/** Functions that need no login, or make one. */
+const WITHOUT_LOGIN: ReadonlySet<string> = new Set([
+  "auth.exportAuthorization",
+  "auth.importAuthorization",
+  "auth.bindTempAuthKey",
+  "help.getConfig",
+  "help.getNearestDc",
+]);
+
+/** All DCs of one login. */
+export class DcPool {
+  readonly #options: DcPoolOptions;
+  readonly #dcs = new Map<number, Dc>();
+  #connector: Connector;
+  #network: NetworkChange;
+  #homeDcId = 0;
+  #timer: TimerHandle | undefined;
+  #isTimerSet = false;
+  #closeReason: unknown;
+  #isClosed = false;
+
+  /**
+   * @param options Addresses, storage, limits.
+   */
+  constructor(options: DcPoolOptions) {
+    this.#options = options;
+    const { transport, proxy, connector } = options;
+    this.#network = {
+      transport,
+      ...(proxy === undefined ? {} : { proxy }),
+      ...(connector === undefined ? {} : { connector }),
+    };
+    this.#connector = this.#makeConnector();
+  }
+
+  /** Number of the home DC; 0 before {@linkcode start}. */
+  get homeDcId(): number {
+    return this.#homeDcId;
+  }
+
+  /** State of the main connection to the home DC. */
+  get state(): ConnectionState {
+    return this.#dcs.get(this.#homeDcId)?.pool.main.state ?? "idle";
+  }
+
+  /** The home DC's clock minus ours, in milliseconds. */
+  get timeOffsetMs(): number {
+    return this.#dcs.get(this.#homeDcId)?.keys.current?.timeOffsetMs ?? 0;
+  }
+
+  /** How many calls have no answer yet. */
+  get pending(): number {
+    let pending = 0;
+    for (const { pool } of this.#dcs.values()) {
+      for (const sender of pool.senders) pending += sender.pending;
+    }
+    return pending;
+  }
+
+  /**
+   * Connects to the home DC.
+   *
+   * @param homeDcId Its number.
+   * @throws {ConnectionError} If there is no connection in `startTimeoutMs`.
+   */
+  async start(homeDcId: number): Promise<void> {
+    this.#homeDcId = homeDcId;
+    await this.#ready(homeDcId);
+  }
+
+  /**
+   * Makes a call.
+   *
+   * @param call The call. Before the first one to another DC than the home
+   * DC, the login is copied there.
+   * @returns Its result.
+   */
+  call<T>(call: NetworkCall<T>): Promise<T> {
+    if (this.#isClosed) return Promise.reject(this.#closeReason);
+    const { dcId = this.#homeDcId, connection = "main", method } = call;
+    const dc = this.#dc(dcId);
+    const needsLogin = dcId !== this.#homeDcId && !WITHOUT_LOGIN.has(method) &&
+      this.#options.isSignedIn() && !this.#options.table.isCdn(dcId);
+    if (needsLogin) return this.#callElsewhere(dc, dcId, connection, call);
+    return dc.pool.get(connection).call(call);
+  }
+
+  /**
+   * Makes another DC the home DC.
+   *
+   * @param dcId Its number.
+   */
+  async moveHome(dcId: number): Promise<void> {
+    if (dcId === this.#homeDcId) return;
+    this.#homeDcId = dcId;
+    this.#watchIdle();
+    this.#options.listener.state(this.#dc(dcId).pool.main.state);
+    await this.#ready(dcId);
+  }
+
+  /**
+   * Remembers that somebody signed in on the home DC, or out everywhere.
+   *
+   * @param isAuthorized Whether somebody is signed in.
+   */
+  async setAuthorized(isAuthorized: boolean): Promise<void> {
+    for (const [dcId, { keys }] of this.#dcs) {
+      if (dcId === this.#homeDcId) await keys.setAuthorized(isAuthorized);
+      else if (!isAuthorized) await keys.setAuthorized(false);
+    }
+  }
+
+  /**
+   * @param dcId A DC.
+   * @returns Whether its key, or the login there, is so new that the server
+   * may not know it everywhere yet.
+   */
+  isFresh(dcId: number): boolean {
+    const dc = this.#dcs.get(dcId);
+    if (dc === undefined) return false;
+    const since = Math.max(
+      dc.keys.current?.createdAtMs ?? -Infinity,
+      dc.importedAtMs,
+    );
+    return this.#options.clock.now() - since < FRESH_MS;
+  }
+
+  /** Ends all pauses between attempts. */
+  signalNetworkRestored(): void {
+    for (const sender of this.#senders()) sender.retryNow();
+  }
+
+  /**
+   * Changes how connections are made and replaces all of them.
+   *
+   * @param change What to change.
+   */
+  change(change: NetworkChange): void {
+    this.#network = { ...this.#network, ...change };
+    this.#connector = this.#makeConnector();
+    for (const sender of this.#senders()) sender.restart();
+  }
+
+  /**
+   * Closes everything for good. All calls fail.
+   *
+   * @param reason What they fail with.
+   * @returns A promise kept when nothing is left.
+   */
+  async close(reason: unknown): Promise<void> {
+    if (!this.#isClosed) {
+      this.#isClosed = true;
+      this.#closeReason = reason;
+      this.#options.clock.clearTimer(this.#timer);
+    }
+    await Promise.all(this.#senders().map((sender) => sender.close(reason)));
+    for (const { keys } of this.#dcs.values()) await keys.saved();
+  }
+
+  async #ready(dcId: number): Promise<void> {
+    const { clock, startTimeoutMs } = this.#options;
+    const sender = this.#dc(dcId).pool.main;
+    let timer: TimerHandle;
+    const late = new Promise<never>((_, reject) => {
+      timer = clock.setTimer(() => {
+        const cause = sender.lastError;
+        const why = cause === undefined ? "" : `: ${reasonOf(cause)}`;
+        reject(
+          new ConnectionError(
+            `Cannot connect to DC ${dcId}: wanted a connection within ${startTimeoutMs} ms, got none${why}`,
+            { dcId, cause },
+          ),
+        );
+      }, startTimeoutMs);
+    });
+    try {
+      await Promise.race([sender.ready(), late]);
+    } finally {
+      clock.clearTimer(timer!);
+    }
+  }
+
+  async #callElsewhere<T>(
+    dc: Dc,
+    dcId: number,
+    kind: ConnectionKind,
+    call: NetworkCall<T>,
+  ): Promise<T> {
+    await this.#authorize(dc, dcId);
+    try {
+      return await dc.pool.get(kind).call(call);
+    } catch (error) {
+      const isUnknown = error instanceof RpcError &&
+        error.is("AUTH_KEY_UNREGISTERED");
+      if (!isUnknown) throw error;
+      await dc.keys.setAuthorized(false);
+      await this.#authorize(dc, dcId);
+      return await dc.pool.get(kind).call(call);
+    }
+  }
+
+  /** Copies the login of the home DC; once for all who wait. */
+  async #authorize(dc: Dc, dcId: number): Promise<void> {
+    await dc.keys.load();
+    if (dc.keys.isAuthorized) return;
+    dc.importing ??= this.#import(dc, dcId)
+      .finally(() => dc.importing = undefined);
+    await dc.importing;
+  }
+
+  async #import(dc: Dc, dcId: number): Promise<void> {
+    const home = this.#dc(this.#homeDcId).pool.main;
+    const { id, bytes } = await home.call(
+      request("auth.exportAuthorization", { dcId }),
+    ) as { id: bigint; bytes: Uint8Array };
+    await dc.pool.main.call(
+      request("auth.importAuthorization", { id, bytes: bytes.slice() }),
+    );
+    dc.importedAtMs = this.#options.clock.now();
+    await dc.keys.setAuthorized(true);
+  }
+
+  #dc(dcId: number): Dc {
+    let dc = this.#dcs.get(dcId);
+    if (dc === undefined) this.#dcs.set(dcId, dc = this.#createDc(dcId));
+    return dc;
+  }
+
+  #createDc(dcId: number): Dc {
+    const options = this.#options;
+    const { testMode, table, store, listener } = options;
+    const keys = new DcKeys({
+      ...options,
+      dcId,
+      wireDcId: wireDcId(dcId, { testMode }),
+      store: table.isCdn(dcId) ? null : store,
+      publicKeys: options.publicKeys ??
+        (testMode ? TEST_SERVER_KEYS : SERVER_KEYS),
+      report: (error) => listener.error(error),
+    });
+    const pool = new SenderPool({
+      create: (kind) => this.#createSender(dcId, kind, keys),
+      sizes: {
+        main: 1,
+        upload: options.uploadConnections,
+        download: options.downloadConnections,
+      },
+    });
+    return { keys, pool, importedAtMs: -Infinity };
+  }
+
+  #createSender(dcId: number, kind: ConnectionKind, keys: DcKeys): Sender {
+    const { listener, table, testMode, allowIpv6 } = this.#options;
+    const isHome = () => kind === "main" && dcId === this.#homeDcId;
+    const isMedia = kind !== "main";
+    if (!isHome()) this.#watchIdle();
+    return new Sender({
+      ...this.#options,
+      dcId,
+      keys,
+      isPersistent: isHome,
+      withoutUpdates: () => !isHome(),
+      open: (signal) => {
+        const endpoints = table.endpoints({
+          dcId,
+          media: isMedia,
+          allowIpv6,
+          preferStatic: this.#network.proxy !== undefined,
+        });
+        if (endpoints.length === 0) {
+          throw new ConnectionError(
+            `Cannot connect to DC ${dcId}: wanted an address, got none`,
+            { dcId },
+          );
+        }
+        return this.#connector({
+          dcId,
+          wireDcId: wireDcId(dcId, { testMode, media: isMedia }),
+          endpoints,
+          kind,
+          signal,
+        });
+      },
+      listener: {
+        updates: (body) => isHome() && listener.updates(body),
+        sessionLost: () => isHome() && listener.sessionLost(),
+        state: (state) => {
+          if (!isHome()) return;
+          listener.state(state);
+          if (state === "connected") listener.connected();
+        },
+        disconnected: (error) => listener.disconnected(dcId, error),
+        keyLost: () => listener.keyLost(dcId),
+        wrongAddress: () => table.reset(dcId),
+      },
+    });
+  }
+
+  #makeConnector(): Connector {
+    const { transport, proxy, connector } = this.#network;
+    const { connectTimeoutMs, crypto, randomBytes } = this.#options;
+    return connector ?? directConnector({
+      transport: transport!,
+      proxy: proxy ?? undefined,
+      timeoutMs: connectTimeoutMs,
+      crypto,
+      randomBytes,
+    });
+  }
+
+  /** Looks now and then for connections that nobody uses. */
+  #watchIdle(): void {
+    if (this.#isTimerSet || this.#isClosed) return;
+    this.#isTimerSet = true;
+    const { clock, idleCloseMs } = this.#options;
+    this.#timer = clock.setTimer(() => {
+      this.#isTimerSet = false;
+      const before = clock.now() - idleCloseMs;
+      const home = this.#dcs.get(this.#homeDcId)?.pool.main;
+      let open = 0;
+      for (const { pool } of this.#dcs.values()) {
+        open += pool.releaseIdle(before, (sender) => sender === home);
+      }
+      if (open > 0) this.#watchIdle();
+    }, idleCloseMs);
+  }
+
+  #senders(): Sender[] {
+    return [...this.#dcs.values()].flatMap(({ pool }) => [...pool.senders]);
+  }
+}
+
+function request(
+  method: FunctionName,
+  params: object,
+): SenderRequest<unknown> {
+  return {
+    method,
+    encode: (writer) => apiSchema.writeFunction(writer, method, params),
+    decode: (body) => apiSchema.readResult(new TlReader(body), method),
+  };
+}

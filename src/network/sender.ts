@@ -1,0 +1,396 @@
+/**
+ * Calls over one connection that is kept up.
+ *
+ * @module
+ */
+
+import type { CryptoProvider, RandomBytes } from "../crypto/mod.ts";
+import { SecurityError } from "../crypto/mod.ts";
+import { KeyExchangeError } from "../mtproto/mod.ts";
+import { TransportError } from "../transport/mod.ts";
+import type { Backoff } from "./backoff.ts";
+import { Calls } from "./calls.ts";
+import type { Clock, TimerHandle } from "./clock.ts";
+import type { Connection } from "./connection.ts";
+import type { ConnectionState } from "./connection_state.ts";
+import type { OpenConnection } from "./connector.ts";
+import type { DcKey, DcKeys } from "./dc_keys.ts";
+import { ConnectionError } from "./errors.ts";
+import { Keepalive } from "./keepalive.ts";
+import { Link } from "./link.ts";
+import { PendingCall, type SenderRequest } from "./pending_call.ts";
+import type { ConnectionRestartPolicy } from "./restart_policy.ts";
+
+/** What a {@linkcode Sender} reports. */
+export interface SenderListener {
+  /** Updates came. */
+  updates(body: Uint8Array): void;
+  /** The server forgot the session: updates may be missing. */
+  sessionLost(): void;
+  /** The state changed. */
+  state(state: ConnectionState): void;
+  /** The connection was lost or could not be made. */
+  disconnected(error: unknown): void;
+  /** The server does not know the key any more. */
+  keyLost(): void;
+  /** The server says that this is not the address of the DC. */
+  wrongAddress(): void;
+}
+
+/** How a {@linkcode Sender} is set up. */
+export interface SenderOptions {
+  /** Number of the DC, for errors. */
+  dcId: number;
+  /** Opens a connection. */
+  open: (signal: AbortSignal) => Promise<OpenConnection>;
+  /** The key of the DC. */
+  keys: DcKeys;
+  /** Bytes to put before calls until the server knows the connection. */
+  initPrefix: Uint8Array;
+  /** Whether calls are wrapped into `invokeWithoutUpdates`. */
+  withoutUpdates: () => boolean;
+  /** Whether to reconnect although no call waits. */
+  isPersistent: () => boolean;
+  /** Time and timers. */
+  clock: Clock;
+  /** Cryptography. */
+  crypto?: CryptoProvider | undefined;
+  /** Source of random bytes. */
+  randomBytes?: RandomBytes | undefined;
+  /** When to replace a healthy connection. */
+  restartPolicy: ConnectionRestartPolicy;
+  /** Pauses between attempts. @default {new Backoff()} */
+  backoff?: Backoff | undefined;
+  /** Told what calls do not stand for. */
+  listener: SenderListener;
+}
+
+/** Refusals of a key (-404) in a row that are believed. */
+const REFUSALS_BELIEVED = 2;
+
+/** Ignored packets in a row after which a connection is replaced. */
+const MAX_REJECTED = 10;
+
+/** Bytes handed to one write. */
+const WRITE_SIZE = 256 * 1024;
+
+/** Drives one session over one connection after the other. */
+export class Sender {
+  readonly #options: SenderOptions;
+  readonly #calls: Calls;
+  readonly #link: Link;
+  readonly #keepalive: Keepalive = new Keepalive();
+  /** Set while packets may be sent. */
+  #live: Connection | undefined;
+  #refusals = 0;
+  #rejected = 0;
+  #restartAt = Infinity;
+  #isWriting = false;
+  #isFlushPlanned = false;
+  #timer: TimerHandle | undefined;
+  #timerAt = Infinity;
+  #waiters: PromiseWithResolvers<void>[] = [];
+  #lastError: unknown;
+  #idleSinceMs: number;
+
+  /**
+   * @param options Where to connect and what to report.
+   */
+  constructor(options: SenderOptions) {
+    const { keys, listener, clock, open, backoff, isPersistent } = options;
+    this.#options = options;
+    this.#idleSinceMs = clock.now();
+    this.#calls = new Calls({
+      ...options,
+      listener: {
+        updates: (body) => listener.updates(body),
+        sessionLost: () => listener.sessionLost(),
+        keyChanged: (change) => keys.update(change),
+        pong: (roundTripMs) => this.#keepalive.measured(roundTripMs),
+      },
+    });
+    this.#link = new Link({
+      open,
+      clock,
+      backoff,
+      serve: (connection) => this.#serve(connection),
+      isAwaited: () => isPersistent() || this.pending > 0 || this.#waits,
+      onState: (state) => listener.state(state),
+      onFailure: (error) => this.#failed(error),
+    });
+  }
+
+  /** What the connection is up to. */
+  get state(): ConnectionState {
+    return this.#link.state;
+  }
+
+  /** How many calls have no answer yet. */
+  get pending(): number {
+    return this.#calls.size;
+  }
+
+  /** Since when no call has waited, in milliseconds; `null` if one does. */
+  get idleSinceMs(): number | null {
+    return this.#calls.size > 0 ? null : this.#idleSinceMs;
+  }
+
+  /** Why the last connection was lost or not made. */
+  get lastError(): unknown {
+    return this.#lastError;
+  }
+
+  /**
+   * Makes a call; connects first if need be.
+   *
+   * @param request The call.
+   * @returns Its result.
+   */
+  call<T>(request: SenderRequest<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const { signal, timeoutMs } = request;
+      if (this.#link.isClosed) return reject(this.#link.closeReason);
+      if (signal?.aborted) return reject(signal.reason);
+      const { clock } = this.#options;
+      const call = new PendingCall(request, clock, resolve, reject);
+      this.#calls.add(call as PendingCall);
+      if (signal !== undefined || timeoutMs !== undefined) {
+        call.watch((reason) => {
+          this.#calls.giveUp(call as PendingCall, reason);
+          this.#planFlush();
+        });
+      }
+      this.#link.start();
+      this.#planFlush();
+    });
+  }
+
+  /** Connects, if it is not connected or trying already. */
+  start(): void {
+    this.#link.start();
+  }
+
+  /**
+   * Waits until the connection is up.
+   *
+   * @throws {SecurityError} If the server did not prove who it is.
+   * @throws {KeyExchangeError} If no key could be agreed upon.
+   */
+  ready(): Promise<void> {
+    if (this.state === "connected") return Promise.resolve();
+    if (this.#link.isClosed) return Promise.reject(this.#link.closeReason);
+    const waiter = Promise.withResolvers<void>();
+    this.#waiters.push(waiter);
+    this.#link.start();
+    return waiter.promise;
+  }
+
+  /** Closes the connection until the next call. */
+  release(): void {
+    if (this.#calls.size === 0) this.#link.release();
+  }
+
+  /** Replaces the connection. Calls without an answer are sent again. */
+  restart(): void {
+    this.#link.restart();
+  }
+
+  /** Ends a pause between two attempts. */
+  retryNow(): void {
+    this.#link.retryNow();
+  }
+
+  /**
+   * Closes for good. All calls fail.
+   *
+   * @param reason What they fail with.
+   * @returns A promise kept when nothing is left.
+   */
+  close(reason: unknown): Promise<void> {
+    const closed = this.#link.close(reason);
+    this.#stopTimer();
+    this.#calls.failAll(reason);
+    this.#failWaiters(reason);
+    return closed;
+  }
+
+  get #waits(): boolean {
+    return this.#waiters.length > 0;
+  }
+
+  async #serve(connection: Connection): Promise<void> {
+    const key = await this.#options.keys.obtain(connection);
+    if (this.#link.isClosed || connection.isClosed) return;
+    try {
+      this.#attach(connection, key);
+      await this.#read(connection, key);
+    } finally {
+      this.#live = undefined;
+      this.#stopTimer();
+    }
+  }
+
+  #attach(connection: Connection, key: DcKey): void {
+    const now = this.#options.clock.now();
+    this.#calls.connected(key, now);
+    this.#keepalive.start(now);
+    this.#rejected = 0;
+    this.#isWriting = false;
+    const restartMs = this.#options.restartPolicy.restartAfterMs();
+    this.#restartAt = restartMs === null ? Infinity : now + restartMs;
+    this.#live = connection;
+    this.#link.up();
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const { resolve } of waiters) resolve();
+    this.#planFlush();
+  }
+
+  async #read(connection: Connection, key: DcKey): Promise<void> {
+    const { clock, dcId } = this.#options;
+    for (;;) {
+      const frames = await connection.read();
+      if (frames === null) {
+        throw new ConnectionError(
+          `Cannot read from DC ${dcId}: the connection was closed`,
+          { dcId },
+        );
+      }
+      const now = clock.now();
+      this.#keepalive.heard(now);
+      for (const frame of frames) {
+        if (frame.type === "packet") this.#receive(frame.payload, now);
+        else if (frame.type === "error") {
+          if (frame.code === 404) this.#refused(key);
+          throw new TransportError(frame.code);
+        }
+      }
+      if (this.#calls.size === 0) this.#idleSinceMs = now;
+      this.#planFlush();
+    }
+  }
+
+  #receive(packet: Uint8Array, now: number): void {
+    const { isAuthentic, failure } = this.#calls.receive(packet, now);
+    if (failure !== undefined) throw failure;
+    if (isAuthentic) {
+      this.#rejected = 0;
+      this.#refusals = 0;
+      this.#link.healthy();
+    } else if (++this.#rejected >= MAX_REJECTED) {
+      const { dcId } = this.#options;
+      throw new ConnectionError(
+        `Cannot read from DC ${dcId}: ${MAX_REJECTED} packets in a row were not acceptable`,
+        { dcId },
+      );
+    }
+  }
+
+  /** The key is unknown to the server, or so it says: once is not enough. */
+  #refused(key: DcKey): void {
+    if (++this.#refusals < REFUSALS_BELIEVED) return;
+    this.#refusals = 0;
+    const { keys, listener } = this.#options;
+    this.#calls.dropSession();
+    if (keys.forget(key.authKey)) listener.keyLost();
+  }
+
+  #failed(error: unknown): void {
+    const { listener } = this.#options;
+    this.#lastError = error;
+    listener.disconnected(error);
+    if (error instanceof TransportError && error.code === 444) {
+      listener.wrongAddress();
+    }
+    // Trying again does not help against a server that is not Telegram's.
+    if (error instanceof SecurityError || error instanceof KeyExchangeError) {
+      this.#failWaiters(error);
+    }
+  }
+
+  #planFlush(): void {
+    if (this.#isFlushPlanned || this.#live === undefined) return;
+    this.#isFlushPlanned = true;
+    queueMicrotask(() => {
+      this.#isFlushPlanned = false;
+      this.#flush();
+    });
+  }
+
+  /** Writes what the session has to send and sets the timer. */
+  #flush(): void {
+    const connection = this.#live;
+    const session = this.#calls.session;
+    if (connection === undefined || session === undefined) return;
+    const now = this.#options.clock.now();
+    this.#keepalive.expect(session.pendingRequests > 0, now);
+    if (!this.#isWriting) {
+      const packets: Uint8Array[] = [];
+      let size = 0;
+      while (size < WRITE_SIZE) {
+        const packet = session.nextPacket(now);
+        if (packet === null) break;
+        packets.push(packet);
+        size += packet.length;
+      }
+      if (packets.length > 0) this.#write(connection, packets);
+    }
+    this.#arm(now);
+  }
+
+  #write(connection: Connection, packets: readonly Uint8Array[]): void {
+    this.#isWriting = true;
+    connection.write(packets).then(
+      () => {
+        if (this.#live !== connection) return;
+        this.#isWriting = false;
+        this.#keepalive.heard(this.#options.clock.now());
+        this.#flush();
+      },
+      // The reader meets the same end and tells of it.
+      () => connection.close(),
+    );
+  }
+
+  #arm(now: number): void {
+    const sessionDue = this.#isWriting
+      ? null
+      : this.#calls.session?.nextDeadline();
+    const due = Math.min(
+      sessionDue ?? Infinity,
+      this.#keepalive.deadline(),
+      this.#restartAt,
+    );
+    // An early timer looks again; only a late one has to be replaced.
+    if (due >= this.#timerAt) return;
+    this.#stopTimer();
+    this.#timerAt = due;
+    this.#timer = this.#options.clock.setTimer(
+      () => this.#tick(),
+      Math.max(due - now, 1),
+    );
+  }
+
+  #tick(): void {
+    this.#timerAt = Infinity;
+    const connection = this.#live;
+    if (connection === undefined) return;
+    const now = this.#options.clock.now();
+    if (now >= this.#restartAt) return this.restart();
+    const verdict = this.#keepalive.check(now);
+    if (verdict === "dead") return connection.close();
+    if (verdict === "ping") this.#calls.session?.ping();
+    this.#flush();
+  }
+
+  #stopTimer(): void {
+    this.#options.clock.clearTimer(this.#timer);
+    this.#timerAt = Infinity;
+  }
+
+  #failWaiters(reason: unknown): void {
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const { reject } of waiters) reject(reason);
+  }
+}
