@@ -37,11 +37,6 @@ function withoutPadding(frames: Frame[], lengths: number[]): Frame[] {
   });
 }
 
-function isPadded({ transport }: Case): boolean {
-  return transport === "paddedIntermediate" ||
-    transport === "obfuscatedPaddedIntermediate";
-}
-
 /** Both ends of one connection, the server past the client's header. */
 function pair(
   c: Case,
