@@ -28,6 +28,8 @@ export {
 } from "./built_in.ts";
 export { TlDecodeError, type TlDecodeErrorOptions } from "./errors.ts";
 export type * from "./generated/api_types.ts";
+export { inspect, type InspectOptions } from "./inspect.ts";
+export { fromJson, type JsonValue, toJson } from "./json.ts";
 export { LAYER } from "./generated/layer.ts";
 export type * from "./generated/mtproto_types.ts";
 export type { HotFactory } from "./engine.ts";
