@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { BaseClient } from "../../client/mod.ts";
+import { type BaseClient, RpcError } from "../../client/mod.ts";
 import type { TypeAuthAuthorization, User } from "../../tl/mod.ts";
 import { SignInError } from "../errors.ts";
 
@@ -21,10 +21,7 @@ export async function authorized(
   authorization: TypeAuthAuthorization,
 ): Promise<User> {
   if (authorization._ !== "auth.authorization") {
-    throw new SignInError(
-      "signUpRequired",
-      "Cannot sign in: the phone number must have an account, got none",
-    );
+    throw noAccount();
   }
   const { user } = authorization;
   if (user._ !== "user") {
@@ -35,4 +32,24 @@ export async function authorized(
   }
   await client.setAccount({ userId: user.id, isBot: user.bot === true });
   return user;
+}
+
+/**
+ * Tells whether the server refuses a number that has no account.
+ *
+ * @param error What a call has thrown.
+ * @returns What to throw instead, or `undefined`.
+ */
+export function signUpRequired(error: unknown): SignInError | undefined {
+  return error instanceof RpcError && error.is("PHONE_NUMBER_UNOCCUPIED")
+    ? noAccount(error)
+    : undefined;
+}
+
+function noAccount(cause?: RpcError): SignInError {
+  return new SignInError(
+    "signUpRequired",
+    "Cannot sign in: the phone number must have an account, got none",
+    { cause },
+  );
 }

@@ -8,7 +8,7 @@ import type { BaseClient } from "../../client/mod.ts";
 import type { CodeSettings, TypeAuthSentCode } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
 import { SignInError } from "../errors.ts";
-import { authorized } from "./authorized.ts";
+import { authorized, signUpRequired } from "./authorized.ts";
 import { LoginToken } from "./login_token.ts";
 
 /** How a login code may be delivered, and how to make the call. */
@@ -58,7 +58,9 @@ async function request(
     apiId,
     apiHash,
     settings: { ...options.settings, _: "codeSettings" },
-  }, callOptions(options));
+  }, callOptions(options)).catch((error) => {
+    throw signUpRequired(error) ?? error;
+  });
   return await toToken(client, phone, sent);
 }
 

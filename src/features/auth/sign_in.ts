@@ -8,7 +8,7 @@ import { type BaseClient, RpcError } from "../../client/mod.ts";
 import type { User } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
 import { SignInError } from "../errors.ts";
-import { authorized } from "./authorized.ts";
+import { authorized, signUpRequired } from "./authorized.ts";
 import type { LoginToken } from "./login_token.ts";
 import { PasswordToken } from "./password_token.ts";
 
@@ -62,14 +62,7 @@ async function tryCode(
         { cause: error },
       );
     }
-    if (error.is("PHONE_NUMBER_UNOCCUPIED")) {
-      throw new SignInError(
-        "signUpRequired",
-        "Cannot sign in: the phone number must have an account, got none",
-        { cause: error },
-      );
-    }
-    throw error;
+    throw signUpRequired(error) ?? error;
   }
 }
 

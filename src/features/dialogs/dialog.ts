@@ -4,11 +4,7 @@
  * @module
  */
 
-import {
-  type HasInputPeer,
-  peerId as markedId,
-  type UpdateContext,
-} from "../../client/mod.ts";
+import { type HasInputPeer, peerId as markedId } from "../../client/mod.ts";
 import type {
   Dialog as RawDialog,
   TypeChat,
@@ -17,6 +13,7 @@ import type {
   TypeUser,
 } from "../../tl/mod.ts";
 import type { IncomingMessage } from "../messages/incoming_message.ts";
+import type { PeerContext } from "../peers/peer_context.ts";
 
 /** A line of the chat list. Methods of the client take it as a peer. */
 export class Dialog implements HasInputPeer {
@@ -24,7 +21,7 @@ export class Dialog implements HasInputPeer {
   readonly raw: RawDialog;
   /** The last message, if the server sent it. */
   readonly topMessage: IncomingMessage | undefined;
-  readonly #context: Pick<UpdateContext, "users" | "chats">;
+  readonly #context: PeerContext;
 
   /**
    * Wraps a line.
@@ -35,7 +32,7 @@ export class Dialog implements HasInputPeer {
    */
   constructor(
     raw: RawDialog,
-    context: Pick<UpdateContext, "users" | "chats">,
+    context: PeerContext,
     topMessage?: IncomingMessage,
   ) {
     this.raw = raw;

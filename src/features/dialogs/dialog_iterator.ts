@@ -4,10 +4,11 @@
  * @module
  */
 
-import { type BaseClient, contextOf } from "../../client/mod.ts";
+import type { BaseClient } from "../../client/mod.ts";
 import type { TypeMessagesDialogs } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
 import { IncomingMessage } from "../messages/incoming_message.ts";
+import { contextOf } from "../peers/peer_context.ts";
 import { Dialog } from "./dialog.ts";
 
 /** Most lines that one call gives. */
@@ -138,7 +139,7 @@ function wrapDialogs(
   page: TypeMessagesDialogs,
 ): Dialog[] {
   if (page._ === "messages.dialogsNotModified") return [];
-  const context = contextOf(page.users, page.chats, 0);
+  const context = contextOf(page);
   const messages = new Map(
     page.messages.map((raw) => {
       const message = new IncomingMessage(client, raw, context);

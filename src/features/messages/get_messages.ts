@@ -4,10 +4,13 @@
  * @module
  */
 
-import type { BaseClient, PeerLike } from "../../client/mod.ts";
+import {
+  type BaseClient,
+  type PeerLike,
+  toInputChannel,
+} from "../../client/mod.ts";
 import type { TypeInputMessage } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
-import { toInputChannel } from "../peers/input_peers.ts";
 import type { IncomingMessage } from "./incoming_message.ts";
 import { checkMessageIds } from "./message_ids.ts";
 import { MessageIterator } from "./message_iterator.ts";

@@ -8,7 +8,6 @@ import {
   type BaseClient,
   peerId as markedId,
   type PeerLike,
-  type UpdateContext,
 } from "../../client/mod.ts";
 import type {
   TypeChat,
@@ -21,6 +20,7 @@ import type {
   TypeUser,
 } from "../../tl/mod.ts";
 import type { CallOptions } from "../call_options.ts";
+import type { PeerContext } from "../peers/peer_context.ts";
 import type { ReactionLike } from "../reactions/input_reactions.ts";
 import { sendReaction } from "../reactions/send_reaction.ts";
 import { generateHtml, generateMarkdown } from "../text/mod.ts";
@@ -40,7 +40,7 @@ import { markAsRead } from "./read_history.ts";
 import { sendMessage } from "./send_message.ts";
 
 /** Who and what a message without context came with. */
-const NOBODY: Pick<UpdateContext, "users" | "chats"> = {
+const NOBODY: PeerContext = {
   users: new Map(),
   chats: new Map(),
 };
@@ -56,7 +56,7 @@ export class IncomingMessage {
   /** The message as a TL object. */
   readonly raw: TypeMessage;
   readonly #client: BaseClient;
-  readonly #context: Pick<UpdateContext, "users" | "chats">;
+  readonly #context: PeerContext;
 
   /**
    * Wraps a message.
@@ -68,7 +68,7 @@ export class IncomingMessage {
   constructor(
     client: BaseClient,
     raw: TypeMessage,
-    context: Pick<UpdateContext, "users" | "chats"> = NOBODY,
+    context: PeerContext = NOBODY,
   ) {
     this.#client = client;
     this.#context = context;

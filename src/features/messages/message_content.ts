@@ -4,7 +4,11 @@
  * @module
  */
 
-import type { BaseClient, PeerLike } from "../../client/mod.ts";
+import {
+  type BaseClient,
+  type PeerLike,
+  toInputUser,
+} from "../../client/mod.ts";
 import type {
   TypeInputMedia,
   TypeInputPeer,
@@ -13,7 +17,6 @@ import type {
   TypeReplyMarkup,
 } from "../../tl/mod.ts";
 import { toReplyMarkup } from "../keyboards/mod.ts";
-import { toInputUser } from "../peers/input_peers.ts";
 import { type FormattedText, parseHtml, parseMarkdown } from "../text/mod.ts";
 import { InputMessage } from "./input_message.ts";
 import type { MessageOptions, SendMessageOptions } from "./message_options.ts";

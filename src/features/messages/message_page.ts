@@ -4,8 +4,9 @@
  * @module
  */
 
-import { type BaseClient, contextOf } from "../../client/mod.ts";
+import type { BaseClient } from "../../client/mod.ts";
 import type { TypeMessagesMessages } from "../../tl/mod.ts";
+import { contextOf } from "../peers/peer_context.ts";
 import { IncomingMessage } from "./incoming_message.ts";
 
 /**
@@ -18,7 +19,7 @@ export function wrapMessages(
   page: TypeMessagesMessages,
 ): IncomingMessage[] {
   if (page._ === "messages.messagesNotModified") return [];
-  const context = contextOf(page.users, page.chats, 0);
+  const context = contextOf(page);
   return page.messages
     .filter((message) => message._ !== "messageEmpty")
     .map((message) => new IncomingMessage(client, message, context));

@@ -4,9 +4,12 @@
  * @module
  */
 
-import type { BaseClient, PeerLike } from "../../client/mod.ts";
+import {
+  type BaseClient,
+  type PeerLike,
+  toInputChannel,
+} from "../../client/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
-import { toInputChannel } from "../peers/input_peers.ts";
 
 /** Up to where to mark as read. */
 export interface ReadOptions extends CallOptions {

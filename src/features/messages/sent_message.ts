@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type BaseClient, contextOf } from "../../client/mod.ts";
+import type { BaseClient } from "../../client/mod.ts";
 import type {
   Message,
   TypeInputPeer,
@@ -15,7 +15,7 @@ import type {
   TypeUpdates,
   UpdateShortSentMessage,
 } from "../../tl/mod.ts";
-import { toPeer } from "../peers/input_peers.ts";
+import { contextOf, toPeer } from "../peers/peer_context.ts";
 import { IncomingMessage } from "./incoming_message.ts";
 
 /** What was sent, as far as an answer may leave it out. */
@@ -74,7 +74,7 @@ export function messagesByRandomId(
     const message = newMessage(update);
     if (message !== undefined) messages.set(message.id, message);
   }
-  const context = contextOf(updates.users, updates.chats, updates.date);
+  const context = contextOf(updates);
   return randomIds.map((randomId) => {
     const id = ids.get(randomId);
     const message = id === undefined ? undefined : messages.get(id);
@@ -96,7 +96,7 @@ export function editedMessage(
   if (updates._ !== "updates" && updates._ !== "updatesCombined") {
     return undefined;
   }
-  const context = contextOf(updates.users, updates.chats, updates.date);
+  const context = contextOf(updates);
   for (const update of updates.updates) {
     const message = update._ === "updateEditMessage" ||
         update._ === "updateEditChannelMessage"

@@ -4,10 +4,14 @@
  * @module
  */
 
-import { type BaseClient, PeerError, type PeerLike } from "../../client/mod.ts";
+import {
+  type BaseClient,
+  PeerError,
+  type PeerLike,
+  toInputUser,
+} from "../../client/mod.ts";
 import type { TypeInputUser, User } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
-import { toInputUser } from "../peers/input_peers.ts";
 
 /** Most users that one call takes. */
 const MAX_USERS = 100;

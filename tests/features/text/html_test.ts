@@ -127,7 +127,7 @@ Deno.test("generateHtml() nests tags properly", () => {
   );
 });
 
-Deno.test("parseHtml() takes hostile input of 300,000 characters", () => {
+Deno.test("parseHtml() takes hostile input of 100,000 characters", () => {
   const hostile = [
     "<",
     "<a",
@@ -148,7 +148,7 @@ Deno.test("parseHtml() takes hostile input of 300,000 characters", () => {
     "<a  ",
   ];
   for (const piece of hostile) {
-    const source = piece.repeat(Math.ceil(300_000 / piece.length));
+    const source = piece.repeat(Math.ceil(100_000 / piece.length));
     assertLess(-1, parseHtml(source).text.length);
   }
   const attributes = "<a" + " b='c'".repeat(100_000);

@@ -155,7 +155,7 @@ Deno.test("parseMarkdown() never throws and never invents text", () => {
   );
 });
 
-Deno.test("parseMarkdown() takes hostile input of 300,000 characters", () => {
+Deno.test("parseMarkdown() takes hostile input of 100,000 characters", () => {
   const hostile = [
     "**",
     "*",
@@ -180,7 +180,7 @@ Deno.test("parseMarkdown() takes hostile input of 300,000 characters", () => {
     "```\n",
   ];
   for (const piece of hostile) {
-    const source = piece.repeat(Math.ceil(300_000 / piece.length));
+    const source = piece.repeat(Math.ceil(100_000 / piece.length));
     const { text } = parseMarkdown(source);
     assertLess(0, text.length);
   }
