@@ -1,0 +1,63 @@
+// GramJS against the test server: sign-in, message, update, file.
+import { createRequire } from "node:module";
+import { createPublicKey } from "node:crypto";
+import { check, config, sample, step, within } from "./steps.mjs";
+
+const require = createRequire(import.meta.url);
+const { Api, TelegramClient } = require("telegram");
+const { ConnectionTCPAbridged } = require("telegram/network");
+const { CustomFile } = require("telegram/client/uploads");
+const { NewMessage } = require("telegram/events");
+const { StringSession } = require("telegram/sessions");
+const { _serverKeys } = require("telegram/crypto/RSA");
+const bigInt = require("big-integer");
+
+const { n, e } = createPublicKey(config.publicKey).export({ format: "jwk" });
+const number = (text) => bigInt(Buffer.from(text, "base64url").toString("hex"), 16);
+_serverKeys.set(config.fingerprint, { n: number(n), e: Number(number(e)) });
+
+const session = new StringSession("");
+session.setDC(config.dc, config.host, config.port);
+const client = new TelegramClient(session, 1, "0123456789abcdef0123456789abcdef", {
+  connection: ConnectionTCPAbridged,
+  connectionRetries: 2,
+});
+client.setLogLevel(config.verbose ? "debug" : "none");
+
+const echo = new Promise((resolve) => {
+  client.addEventHandler((event) => {
+    if (event.message.message.startsWith("Echo: ")) resolve(event.message);
+  }, new NewMessage({ incoming: true }));
+});
+await step("sign in", () =>
+  within(
+    client.start({
+      phoneNumber: () => Promise.resolve(config.phone),
+      phoneCode: () => Promise.resolve(config.code),
+      onError: (error) => {
+        throw error;
+      },
+    }),
+    20_000,
+    "start",
+  ));
+await step("send", async () => {
+  const me = await client.getMe();
+  check(me.firstName === config.firstName, "another user");
+  const sent = await client.sendMessage(config.bot, { message: "from GramJS 😀" });
+  check(sent.message === "from GramJS 😀", "another text");
+});
+await step("receive", async () => {
+  const message = await within(echo, 10_000, "update");
+  check(message.message === "Echo: from GramJS 😀", `got ${message.message}`);
+});
+await step("files", async () => {
+  const bytes = Buffer.from(sample(1_500_000));
+  const file = new CustomFile("sample.bin", bytes.length, "", bytes);
+  const message = await client.sendFile(config.bot, { file, forceDocument: true });
+  check(message.media instanceof Api.MessageMediaDocument, "no document");
+  const back = await client.downloadMedia(message);
+  check(Buffer.compare(back, bytes) === 0, "other bytes");
+});
+await step("close", () => client.destroy());
+process.exit(0);

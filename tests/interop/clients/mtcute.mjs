@@ -1,0 +1,52 @@
+// @mtcute/node against the test server: sign-in, message, update, file.
+import { MemoryStorage } from "@mtcute/core";
+import { addPublicKey } from "@mtcute/core/utils.js";
+import { NodeCryptoProvider, TelegramClient } from "@mtcute/node";
+import { check, config, sample, step, within } from "./steps.mjs";
+
+const crypto = new NodeCryptoProvider();
+await crypto.initialize();
+addPublicKey(crypto, config.publicKey);
+const dc = { id: config.dc, ipAddress: config.host, port: config.port };
+const client = new TelegramClient({
+  apiId: 1,
+  apiHash: "0123456789abcdef0123456789abcdef",
+  storage: new MemoryStorage(),
+  crypto,
+  defaultDcs: { main: dc, media: { ...dc, mediaOnly: true } },
+  logLevel: config.verbose ? 5 : 1,
+});
+
+const me = await step("sign in", () =>
+  within(
+    client.start({ phone: config.phone, code: config.code }),
+    20_000,
+    "start",
+  ));
+check(me.firstName === config.firstName, "another user");
+const echo = new Promise((resolve) => {
+  client.onNewMessage.add((message) => {
+    if (!message.isOutgoing && message.text.startsWith("Echo: ")) resolve(message);
+  });
+});
+await step("send", async () => {
+  const sent = await client.sendText(config.bot, "from mtcute 😀");
+  check(sent.text === "from mtcute 😀", "another text");
+});
+await step("receive", async () => {
+  const message = await within(echo, 10_000, "update");
+  check(message.text === "Echo: from mtcute 😀", `got ${message.text}`);
+});
+await step("files", async () => {
+  const file = sample(1_500_000);
+  const message = await client.sendMedia(config.bot, {
+    type: "document",
+    file,
+    fileName: "sample.bin",
+    fileMime: "application/octet-stream",
+  });
+  const back = await client.downloadAsBuffer(message.media);
+  check(Buffer.compare(Buffer.from(back), Buffer.from(file)) === 0, "other bytes");
+});
+await step("close", () => client.destroy());
+process.exit(0);
