@@ -12,40 +12,31 @@ import {
   TlReader,
   type TypeInputPeer,
 } from "../tl/mod.ts";
-import {
-  LoginStore,
-  type Storage,
-  type StoredAccount,
-} from "../storage/mod.ts";
-import {
-  type ConnectionState,
-  DcPool,
+import type { LoginStore, Storage, StoredAccount } from "../storage/mod.ts";
+import type {
+  ConnectionState,
   DcTable,
-  type NetworkChange,
+  NetworkChange,
 } from "../network/mod.ts";
 import { createApi } from "./api.ts";
 import type { ClientEvents, CloseOptions } from "./client_events.ts";
 import { ClosedError } from "./errors.ts";
 import { Emitter, type Listener } from "./events.ts";
-import { initConnectionPrefix } from "./init_connection.ts";
 import type { InvokeOptions, Invoker } from "./invoker.ts";
-import type { Call, Next } from "./middleware.ts";
-import { InFlight } from "./middleware/in_flight.ts";
+import type { Call } from "./middleware.ts";
 import {
   type ClientOptions,
   type ResolvedClientOptions,
   resolveOptions,
 } from "./options.ts";
-import { createPipeline } from "./pipeline.ts";
+import { createParts, type Parts } from "./parts.ts";
 import type { PeerLike } from "./peers/peer.ts";
-import { PeerStore } from "./peers/peer_store.ts";
+import type { PeerStore } from "./peers/peer_store.ts";
 import type { Delivery } from "./updates/batch.ts";
-import {
-  Dispatcher,
-  type UpdateIterator,
-  type UpdateIteratorOptions,
+import type {
+  UpdateIterator,
+  UpdateIteratorOptions,
 } from "./updates/dispatcher.ts";
-import { UpdatesEngine } from "./updates/engine.ts";
 
 type Status = "new" | "open" | "draining" | "closed";
 
@@ -60,14 +51,8 @@ export class BaseClient implements Invoker, AsyncDisposable {
   readonly api: Api<InvokeOptions>;
   /** The peers seen so far. */
   readonly peers: PeerStore;
-  readonly #store: LoginStore;
+  readonly #parts: Parts;
   readonly #events: Emitter<ClientEvents> = new Emitter();
-  readonly #table: DcTable;
-  readonly #network: DcPool;
-  readonly #updates: UpdatesEngine;
-  readonly #dispatcher: Dispatcher;
-  readonly #pipeline: Next;
-  readonly #inFlight: InFlight = new InFlight();
   readonly #closed: AbortController = new AbortController();
   #account: StoredAccount | undefined;
   #status: Status = "new";
@@ -86,73 +71,18 @@ export class BaseClient implements Invoker, AsyncDisposable {
    */
   constructor(options: ClientOptions) {
     const resolved = resolveOptions(options);
-    const { clock, logger } = resolved;
-    const report = (error: unknown) => this.#events.emit("error", error);
     this.options = resolved;
-    this.#store = new LoginStore(resolved.storage);
-    this.#table = new DcTable(resolved.dcOptions, {
-      pinned: resolved.isDcListPinned,
-    });
-    this.#dispatcher = new Dispatcher({
-      capacity: resolved.updateQueueCapacity,
-      overflow: resolved.updateOverflow,
-      guard: (callback) => this.#events.guard(callback),
-    });
-    this.peers = new PeerStore({
+    this.#parts = createParts({
+      options: resolved,
       invoker: this,
-      store: this.#store,
-      clock,
-      capacity: resolved.peerCacheSize,
+      events: this.#events,
+      closed: this.#closed.signal,
       account: () => this.#account,
-      report,
-    });
-    this.#updates = new UpdatesEngine({
-      invoker: this,
-      store: this.#store,
-      clock,
-      logger,
-      peers: this.peers,
-      account: () => this.#account,
-      dispatcher: this.#dispatcher,
-      lost: (event) => this.#events.emit("updatesLost", event),
-      report,
-    });
-    this.#network = new DcPool({
-      ...resolved,
-      table: this.#table,
-      store: this.#store,
-      initPrefix: initConnectionPrefix(resolved),
-      isSignedIn: () => this.#account !== undefined,
-      listener: {
-        updates: (body) => this.#updates.receive(body),
-        connected: () => this.#onConnected(),
-        sessionLost: () => this.#updates.resync(),
-        state: (state) => {
-          logger.info(`connection of the home DC: ${state}`);
-          this.#events.emit("connectionState", state);
-        },
-        disconnected: (dcId, error) => {
-          const why = error instanceof Error ? error.message : String(error);
-          logger.warn(`DC ${dcId}: disconnected: ${why}`);
-        },
-        keyLost: (dcId) => {
-          logger.error(`DC ${dcId}: the server does not know our key`);
-          this.#events.emit("keyLost", { dcId });
-        },
-        error: report,
-      },
-    });
-    this.#pipeline = createPipeline({
-      ...resolved,
-      inFlight: this.#inFlight,
-      signal: this.#closed.signal,
-      isFresh: (dcId) =>
-        this.#account !== undefined &&
-        this.#network.isFresh(dcId ?? this.homeDcId),
-      onRetry: (event) => this.#events.emit("retry", event),
-      moveHome: (dcId) => this.moveHome(dcId),
       send: (call) => this.#send(call),
+      moveHome: (dcId) => this.moveHome(dcId),
+      connected: () => this.#onConnected(),
     });
+    this.peers = this.#parts.peers;
     this.api = createApi(this, (name) => apiSchema.has(name));
   }
 
@@ -163,7 +93,7 @@ export class BaseClient implements Invoker, AsyncDisposable {
 
   /** The records of the login. */
   get store(): LoginStore {
-    return this.#store;
+    return this.#parts.store;
   }
 
   /** Who is signed in, as far as is known without asking. */
@@ -173,12 +103,12 @@ export class BaseClient implements Invoker, AsyncDisposable {
 
   /** Number of the home DC. */
   get homeDcId(): number {
-    return this.#network.homeDcId;
+    return this.#parts.network.homeDcId;
   }
 
   /** State of the home connection. */
   get connectionState(): ConnectionState {
-    return this.#network.state;
+    return this.#parts.network.state;
   }
 
   /** Whether the client was closed. */
@@ -188,12 +118,12 @@ export class BaseClient implements Invoker, AsyncDisposable {
 
   /** The DC addresses in use. */
   get dcTable(): DcTable {
-    return this.#table;
+    return this.#parts.table;
   }
 
   /** The server's time, in Unix seconds. */
   get serverTime(): number {
-    const now = this.options.clock.now() + this.#network.timeOffsetMs;
+    const now = this.options.clock.now() + this.#parts.network.timeOffsetMs;
     return Math.floor(now / 1000);
   }
 
@@ -241,7 +171,7 @@ export class BaseClient implements Invoker, AsyncDisposable {
         new ClosedError(`Cannot invoke "${name}": the client is ${why}`),
       );
     }
-    return this.#pipeline({ method: name, params, options }) as Promise<
+    return this.#parts.pipeline({ method: name, params, options }) as Promise<
       Functions[K]["result"]
     >;
   }
@@ -279,7 +209,7 @@ export class BaseClient implements Invoker, AsyncDisposable {
    * @returns A function that stops listening.
    */
   onRawUpdate(listener: Listener<Delivery>): () => void {
-    return this.#dispatcher.listen(listener);
+    return this.#parts.dispatcher.listen(listener);
   }
 
   /**
@@ -290,7 +220,7 @@ export class BaseClient implements Invoker, AsyncDisposable {
    * @returns An iterator; leaving the loop ends it.
    */
   rawUpdates(options: UpdateIteratorOptions = {}): UpdateIterator {
-    return this.#dispatcher.iterate(options);
+    return this.#parts.dispatcher.iterate(options);
   }
 
   /**
@@ -300,10 +230,10 @@ export class BaseClient implements Invoker, AsyncDisposable {
    */
   async setAccount(account: StoredAccount | undefined): Promise<void> {
     this.#account = account;
-    await this.#store.setAccount(account);
-    await this.#network.setAuthorized(account !== undefined);
-    if (account === undefined) this.#updates.stop();
-    else if (this.options.receiveUpdates) this.#updates.start(false);
+    await this.#parts.store.setAccount(account);
+    await this.#parts.network.setAuthorized(account !== undefined);
+    if (account === undefined) this.#parts.updates.stop();
+    else if (this.options.receiveUpdates) this.#parts.updates.start(false);
     this.#events.emit("account", account);
   }
 
@@ -314,13 +244,13 @@ export class BaseClient implements Invoker, AsyncDisposable {
    * @param dcId Number of the DC.
    */
   async moveHome(dcId: number): Promise<void> {
-    await this.#network.moveHome(dcId);
-    await this.#store.setHomeDc(dcId);
+    await this.#parts.network.moveHome(dcId);
+    await this.#parts.store.setHomeDc(dcId);
   }
 
   /** Tries at once to reconnect: the network is known to be back. */
   signalNetworkRestored(): void {
-    this.#network.signalNetworkRestored();
+    this.#parts.network.signalNetworkRestored();
   }
 
   /**
@@ -330,13 +260,13 @@ export class BaseClient implements Invoker, AsyncDisposable {
    * @param change What to change.
    */
   changeNetwork(change: NetworkChange): void {
-    this.#network.change(change);
+    this.#parts.network.change(change);
   }
 
   /** Writes what is not yet in storage: peers and update state. */
   async flush(): Promise<void> {
     await this.peers.flush();
-    await this.#updates.save();
+    await this.#parts.updates.save();
   }
 
   /**
@@ -367,20 +297,22 @@ export class BaseClient implements Invoker, AsyncDisposable {
 
   async #open(): Promise<void> {
     const { options } = this;
-    await options.storage.open();
-    this.#isStorageOpen = true;
-    this.#account = await this.#store.account();
-    const homeDcId = await this.#store.homeDc() ?? options.dcId;
+    if (!this.#isStorageOpen) {
+      await options.storage.open();
+      this.#isStorageOpen = true;
+    }
+    this.#account = await this.#parts.store.account();
+    const homeDcId = await this.#parts.store.homeDc() ?? options.dcId;
     if (this.isClosed) throw new ClosedError();
     this.#status = "open";
-    await this.#network.start(homeDcId);
+    await this.#parts.network.start(homeDcId);
     if (this.#account !== undefined && options.receiveUpdates) {
-      this.#updates.start(options.catchUp);
+      this.#parts.updates.start(options.catchUp);
     }
   }
 
   async #send({ method, params, options }: Call): Promise<unknown> {
-    const result = await this.#network.call({
+    const result = await this.#parts.network.call({
       method,
       encode: (writer) =>
         apiSchema.writeFunction(writer, method, params as never),
@@ -388,16 +320,16 @@ export class BaseClient implements Invoker, AsyncDisposable {
       ...options,
     });
     this.peers.observe(result);
-    this.#updates.observe(method, params, result);
+    this.#parts.updates.observe(method, params, result);
     return result;
   }
 
   #onConnected(): void {
     this.#background(async () => {
       const config = await this.invoke("help.getConfig", {});
-      this.#table.update(config.dcOptions);
+      this.#parts.table.update(config.dcOptions);
     });
-    this.#updates.resync();
+    this.#parts.updates.resync();
   }
 
   #background(work: () => Promise<void>): void {
@@ -409,8 +341,8 @@ export class BaseClient implements Invoker, AsyncDisposable {
   async #close(drainMs: number): Promise<void> {
     if (this.#status === "open") {
       this.#status = "draining";
-      this.#updates.stop();
-      await this.#inFlight.drained(this.options.clock, drainMs);
+      this.#parts.updates.stop();
+      await this.#parts.inFlight.drained(this.options.clock, drainMs);
     }
     if (this.#status !== "closed") this.#abort();
     await this.#release();
@@ -420,9 +352,9 @@ export class BaseClient implements Invoker, AsyncDisposable {
     this.#status = "closed";
     const reason = new ClosedError("Cannot finish: the client was closed");
     this.#closed.abort(reason);
-    this.#updates.stop();
-    this.#dispatcher.close();
-    this.#ended = this.#network.close(reason);
+    this.#parts.updates.stop();
+    this.#parts.dispatcher.close();
+    this.#ended = this.#parts.network.close(reason);
   }
 
   async #release(): Promise<void> {
@@ -430,8 +362,8 @@ export class BaseClient implements Invoker, AsyncDisposable {
     await this.#ended;
     if (!this.#isStorageOpen) return;
     await this.flush();
-    await this.options.storage.close();
     this.peers.close();
+    await this.options.storage.close();
     this.#events.clear();
   }
 }

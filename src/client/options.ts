@@ -76,10 +76,15 @@ export interface ClientOptions {
   restartPolicy?: ConnectionRestartPolicy;
   /** Functions around every call, outermost first. @default {[]} */
   middleware?: readonly Middleware[];
-  /** How packets are framed. @default {"abridged"} */
-  transport?: TransportName;
-  /** Proxy to connect through. @default {none} */
-  proxy?: Proxy;
+  /**
+   * How packets are framed. Several are raced, and the first that works is
+   * used.
+   *
+   * @default {"abridged"}
+   */
+  transport?: TransportName | readonly TransportName[];
+  /** Proxy to connect through, or its link. @default {none} */
+  proxy?: Proxy | string;
   /** Use IPv6 addresses too. @default {false} */
   allowIpv6?: boolean;
   /** Use the test servers of Telegram. @default {false} */

@@ -31,6 +31,18 @@ export class Connection {
   }
 
   /**
+   * Has a callback called whenever an HTTP connection has no request under
+   * way, so that the server could not send anything. Other streams never
+   * call it.
+   *
+   * @param listener What to call.
+   */
+  onIdle(listener: () => void): void {
+    const stream = this.#stream as { onIdle?: (() => void) | undefined };
+    if ("onIdle" in stream) stream.onIdle = listener;
+  }
+
+  /**
    * Sends packets in one write.
    *
    * @param packets One or more, each a multiple of 4 bytes.

@@ -15,11 +15,14 @@ import type { Connector } from "./connector.ts";
 import { type ConnectionKind, wireDcId } from "./dc.ts";
 import { DcKeys } from "./dc_keys.ts";
 import type { DcPoolOptions, NetworkChange } from "./dc_pool_options.ts";
-import { directConnector } from "./direct_connector.ts";
 import { ConnectionError, reasonOf } from "./errors.ts";
 import type { SenderRequest } from "./pending_call.ts";
 import { Sender } from "./sender.ts";
 import { SenderPool } from "./sender_pool.ts";
+import {
+  createHttpConnector,
+  createSocketConnector,
+} from "./socket_connector.ts";
 
 /** A call to some DC. */
 export interface NetworkCall<T> extends SenderRequest<T> {
@@ -303,13 +306,13 @@ export class DcPool {
       dcId,
       keys,
       isPersistent: isHome,
-      withoutUpdates: () => !isHome(),
+      withoutUpdates: () => !isHome() || !this.#options.receiveUpdates,
       open: (signal) => {
         const endpoints = table.endpoints({
           dcId,
           media: isMedia,
           allowIpv6,
-          preferStatic: this.#network.proxy !== undefined,
+          preferStatic: Boolean(this.#network.proxy),
         });
         if (endpoints.length === 0) {
           throw new ConnectionError(
@@ -342,13 +345,16 @@ export class DcPool {
 
   #makeConnector(): Connector {
     const { transport, proxy, connector } = this.#network;
-    const { connectTimeoutMs, crypto, randomBytes } = this.#options;
-    return connector ?? directConnector({
-      transport: transport!,
-      proxy: proxy ?? undefined,
+    const { connectTimeoutMs, crypto, randomBytes, clock } = this.#options;
+    if (connector) return connector;
+    if (transport === "http") return createHttpConnector();
+    return createSocketConnector({
       timeoutMs: connectTimeoutMs,
-      crypto,
-      randomBytes,
+      clock,
+      ...(transport === undefined ? {} : { transport }),
+      ...(proxy ? { proxy } : {}),
+      ...(crypto === undefined ? {} : { crypto }),
+      ...(randomBytes === undefined ? {} : { randomBytes }),
     });
   }
 

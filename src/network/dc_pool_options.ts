@@ -20,10 +20,10 @@ import type { ConnectionRestartPolicy } from "./restart_policy.ts";
 
 /** What can be changed while connections are up. */
 export interface NetworkChange {
-  /** How packets are framed. @default {unchanged} */
-  transport?: TransportName;
-  /** Proxy to connect through; `null` for none. @default {unchanged} */
-  proxy?: Proxy | null;
+  /** How packets are framed; several are raced. @default {unchanged} */
+  transport?: TransportName | readonly TransportName[];
+  /** Proxy or its link; `null` for none. @default {unchanged} */
+  proxy?: Proxy | string | null;
   /** Opens connections; `null` for sockets. @default {unchanged} */
   connector?: Connector | null;
 }
@@ -58,10 +58,10 @@ export interface DcPoolOptions {
   isSignedIn: () => boolean;
   /** Told what calls do not stand for. */
   listener: DcPoolListener;
-  /** How packets are framed. */
-  transport: TransportName;
-  /** Proxy to connect through. @default {none} */
-  proxy?: Proxy | undefined;
+  /** How packets are framed; several are raced. */
+  transport: TransportName | readonly TransportName[];
+  /** Proxy to connect through, or its link. @default {none} */
+  proxy?: Proxy | string | undefined;
   /** Opens connections. @default {sockets} */
   connector?: Connector | undefined;
   /** Use IPv6 addresses too. */
@@ -70,6 +70,8 @@ export interface DcPoolOptions {
   testMode: boolean;
   /** Keys that servers may prove themselves by. @default {Telegram's} */
   publicKeys?: readonly RsaPublicKey[] | undefined;
+  /** Whether updates are wanted at all. */
+  receiveUpdates: boolean;
   /** Whether to use temporary keys. */
   pfs: boolean;
   /** Connections for uploads, for each DC. */

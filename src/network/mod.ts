@@ -60,10 +60,6 @@ export type {
   NetworkChange,
 } from "./dc_pool_options.ts";
 export { dial, type Dialed, dialEndpoint, type DialOptions } from "./dial.ts";
-export {
-  directConnector,
-  type DirectConnectorOptions,
-} from "./direct_connector.ts";
 export type { Endpoint } from "./endpoint.ts";
 export { ConnectionError, type ConnectionErrorDetails } from "./errors.ts";
 export { DC_PORTS, type DialEndpoint } from "./happy_eyeballs.ts";
@@ -85,5 +81,13 @@ export {
 } from "./restart_policy.ts";
 export { Sender, type SenderListener, type SenderOptions } from "./sender.ts";
 export { SenderPool, type SenderPoolOptions } from "./sender_pool.ts";
+export {
+  createHttpConnector,
+  createSocketConnector,
+  createWebSocketConnector,
+  type HttpConnectorOptions,
+  type SocketConnectorOptions,
+  type WebSocketConnectorOptions,
+} from "./socket_connector.ts";
 export type { ByteStream } from "./stream.ts";
 export { connectTcp, type TcpOptions } from "./tcp.ts";

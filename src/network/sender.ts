@@ -239,6 +239,10 @@ export class Sender {
     const restartMs = this.#options.restartPolicy.restartAfterMs();
     this.#restartAt = restartMs === null ? Infinity : now + restartMs;
     this.#live = connection;
+    connection.onIdle(() => {
+      this.#calls.session?.httpWait();
+      this.#planFlush();
+    });
     this.#link.up();
     const waiters = this.#waiters;
     this.#waiters = [];

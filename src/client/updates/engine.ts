@@ -98,18 +98,8 @@ export class UpdatesEngine {
    */
   start(catchUp: boolean): void {
     if (this.#box.isStarted) return;
-    this.#wanted = { catchUp };
-    if (this.#isStarting) return;
-    this.#isStarting = true;
-    const wanted = this.#wanted;
-    this.#start(wanted)
-      .catch((error) => {
-        const isStopped = this.#wanted !== wanted;
-        // Signed out elsewhere: calls say so to whoever makes them.
-        const isOut = error instanceof RpcError && error.code === 401;
-        if (!isStopped && !isOut) this.#options.report(error);
-      })
-      .finally(() => this.#isStarting = false);
+    this.#wanted ??= { catchUp };
+    this.#begin();
   }
 
   /** Stops following updates. What was received is still handed out. */
@@ -131,7 +121,7 @@ export class UpdatesEngine {
       this.#box.markStale();
       this.#pump();
     } else if (this.#wanted !== undefined) {
-      this.start(this.#wanted.catchUp);
+      this.#begin();
     }
   }
 
@@ -192,6 +182,22 @@ export class UpdatesEngine {
   /** Writes the state that receivers have caught up with. */
   save(): Promise<void> {
     return this.#writer.save();
+  }
+
+  #begin(): void {
+    const wanted = this.#wanted;
+    if (this.#isStarting || wanted === undefined) return;
+    this.#isStarting = true;
+    this.#start(wanted)
+      .catch((error) => {
+        // Signed out elsewhere: calls say so to whoever makes them.
+        const isOut = error instanceof RpcError && error.code === 401;
+        if (this.#wanted === wanted && !isOut) this.#options.report(error);
+      })
+      .finally(() => {
+        this.#isStarting = false;
+        if (this.#wanted !== wanted) this.#begin();
+      });
   }
 
   async #start(wanted: { catchUp: boolean }): Promise<void> {

@@ -27,10 +27,7 @@ export interface Item extends Ordered {
 }
 
 /** Updates ordered by the number of their container. */
-interface SeqItem extends Ordered {
-  readonly deliveries: readonly Delivery[];
-  readonly date: number;
-}
+type SeqItem = Ordered & { deliveries: readonly Delivery[]; date: number };
 
 /** What has to be asked of the server. */
 export type BoxRequest =
@@ -251,9 +248,7 @@ export class MessageBox {
     switch (difference._) {
       case "updates.differenceEmpty":
         this.#date = difference.date;
-        return this.#finish(this.#pts.value, this.#qts.value, {
-          seq: difference.seq,
-        }, now);
+        return this.#finish({ ...this.state, seq: difference.seq }, now);
       case "updates.differenceTooLong":
         this.#pts.advance(difference.pts);
         return [];
@@ -270,7 +265,7 @@ export class MessageBox {
         const { state } = difference;
         const ready = this.#fetched(difference, now);
         this.#date = state.date;
-        return [...ready, ...this.#finish(state.pts, state.qts, state, now)];
+        return [...ready, ...this.#finish(state, now)];
       }
     }
   }
@@ -314,9 +309,7 @@ export class MessageBox {
   }
 
   #finish(
-    pts: number,
-    qts: number,
-    { seq }: { seq: number },
+    { pts, qts, seq }: Pick<StoredUpdateState, "pts" | "qts" | "seq">,
     now: number,
   ): Delivery[] {
     const ready = deliveries([
