@@ -124,9 +124,19 @@ export function dialEndpoint<E extends DialEndpoint>(
   // An MTProxy finds its own way: there is one address to try, its own.
   const order = proxy?.type === "mtproxy"
     ? endpoints.slice(0, 1)
-    : orderEndpoints(endpoints, ports);
+    : orderEndpoints(reachable(endpoints, proxy), ports);
   const routes = order.map((endpoint) => planRoute(endpoint, options));
   return raceRoutes(routes, options, timeoutMs);
+}
+
+/** Leaves out what the proxy cannot reach, unless there is nothing else. */
+function reachable<E extends DialEndpoint>(
+  endpoints: readonly E[],
+  proxy: Proxy | undefined,
+): readonly E[] {
+  if (proxy?.type !== "socks4") return endpoints;
+  const rest = endpoints.filter(({ hostname }) => !hostname.includes(":"));
+  return rest.length > 0 ? rest : endpoints;
 }
 
 /** One way to one address. */
