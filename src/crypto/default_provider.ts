@@ -16,12 +16,19 @@ import type {
   MessageSide,
 } from "./provider.ts";
 import { tsProvider } from "./ts_provider.ts";
+import { wasmProvider } from "./wasm_provider.ts";
 
 /**
  * Where the platform's primitives overtake TypeScript's, in bytes. SHA breaks
  * even at half of that, but loading the module for it would not.
  */
 const TS_THRESHOLDS = { sha1: 1_024, sha256: 1_024, ctr: 512 };
+
+/**
+ * The same for the kernels, which are as fast as the platform for a thousand
+ * bytes more, and where loading its module pays only for bulk data.
+ */
+const WASM_THRESHOLDS = { sha1: 16_384, sha256: 16_384, ctr: 65_536 };
 
 let chosen: CryptoProvider | undefined;
 
@@ -44,9 +51,14 @@ let chosen: CryptoProvider | undefined;
  * ```
  */
 export function defaultProvider(): CryptoProvider {
-  return chosen ??= isTypeScriptForced(globalThis)
-    ? tsProvider
-    : nativeTsProvider();
+  return chosen ??= choose();
+}
+
+function choose(): CryptoProvider {
+  if (isTypeScriptForced(globalThis)) return tsProvider;
+  const wasm = wasmProvider();
+  if (wasm === null) return nativeTsProvider();
+  return Object.freeze(withNative(wasm, nodeCrypto, WASM_THRESHOLDS));
 }
 
 /**

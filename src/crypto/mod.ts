@@ -34,6 +34,7 @@
 export * from "./provider.ts";
 export * from "./errors.ts";
 export { defaultProvider, nativeTsProvider } from "./default_provider.ts";
+export { wasmProvider } from "./wasm_provider.ts";
 export { tsProvider } from "./ts_provider.ts";
 export {
   ASYNC_IGE_MIN,

@@ -1,0 +1,117 @@
+/**
+ * MTProto 2.0 messages in one call
+ * (https://core.telegram.org/mtproto/description). The plaintext is at `IO`;
+ * before it go 32 bytes of auth_key while it is hashed, and the header of the
+ * packet when it is sent. `x` is 0 for messages from the client, 8 for those
+ * from the server.
+ */
+
+import * as aes from "./aes";
+import { sha256, sha256Block } from "./hash";
+import {
+  AUTH_KEY_OFFSET,
+  AUTH_SLOT_BYTES,
+  AUTH_SLOTS,
+  HEADER,
+  IO,
+  IV,
+  KDF_A,
+  KDF_B,
+  KEY,
+  KEY_PART,
+  MSG_KEY,
+  RESULT,
+} from "./memory";
+
+// @inline
+function copy16(from: usize, to: usize): void {
+  store<u64>(to, load<u64>(from));
+  store<u64>(to, load<u64>(from, 8), 8);
+}
+
+// @inline
+function authKey(slot: usize): usize {
+  return AUTH_SLOTS + slot * AUTH_SLOT_BYTES + AUTH_KEY_OFFSET;
+}
+
+/** Copies 36 bytes. */
+// @inline
+function copy36(from: usize, to: usize): void {
+  copy16(from, to);
+  copy16(from + 16, to + 16);
+  store<u32>(to, load<u32>(from, 32), 32);
+}
+
+/** The padding of a block of 52 bytes. */
+// @inline
+function padBlock(block: usize): void {
+  store<u32>(block, 0x80, 52);
+  store<u32>(block, 0, 56);
+  store<u32>(block, bswap<u32>(52 << 3), 60);
+}
+
+/** aes_key to `KEY` and aes_iv to `IV` from the msg_key at `MSG_KEY`. */
+function deriveKey(slot: usize, x: usize): void {
+  const key = authKey(slot) + x;
+  // sha256_a = SHA256(msg_key + substr(auth_key, x, 36))
+  copy16(MSG_KEY, KDF_A);
+  copy36(key, KDF_A + 16);
+  padBlock(KDF_A);
+  // sha256_b = SHA256(substr(auth_key, 40+x, 36) + msg_key)
+  copy36(key + 40, KDF_B);
+  copy16(MSG_KEY, KDF_B + 36);
+  padBlock(KDF_B);
+  sha256Block(KDF_A, KEY);
+  sha256Block(KDF_B, IV);
+  // aes_key = substr(a, 0, 8) + substr(b, 8, 16) + substr(a, 24, 8), and
+  // aes_iv with a and b exchanged.
+  for (let n: usize = 8; n < 24; n += 8) {
+    const a = load<u64>(KEY + n);
+    store<u64>(KEY + n, load<u64>(IV + n));
+    store<u64>(IV + n, a);
+  }
+}
+
+/** Puts substr(auth_key, 88+x, 32) before the plaintext, to be hashed. */
+export function keyPart(slot: usize, x: usize): void {
+  const from = authKey(slot) + 88 + x;
+  copy16(from, KEY_PART);
+  copy16(from + 16, KEY_PART + 16);
+}
+
+/** Encrypts with the msg_key at `MSG_KEY` and writes the header. */
+export function seal(slot: usize, x: usize, length: usize): void {
+  deriveKey(slot, x);
+  store<u64>(KEY_PART, 0);
+  store<u64>(HEADER, load<u64>(authKey(slot) - AUTH_KEY_OFFSET));
+  copy16(MSG_KEY, HEADER + 8);
+  aes.expandKey(KEY, false);
+  aes.igeEncrypt(IO, length, IV);
+}
+
+/** Hashes and encrypts. */
+export function encrypt(slot: usize, x: usize, length: usize): void {
+  keyPart(slot, x);
+  sha256(KEY_PART, length + 32, RESULT);
+  // msg_key = substr(msg_key_large, 8, 16)
+  copy16(RESULT + 8, MSG_KEY);
+  seal(slot, x, length);
+}
+
+/** Decrypts with the msg_key of the header and makes ready to hash. */
+export function unseal(slot: usize, x: usize, length: usize): void {
+  copy16(HEADER + 8, MSG_KEY);
+  deriveKey(slot, x);
+  aes.expandKey(KEY, true);
+  aes.igeDecrypt(IO, length, IV);
+  keyPart(slot, x);
+}
+
+/** Decrypts and checks msg_key. @returns Whether it is right. */
+export function decrypt(slot: usize, x: usize, length: usize): bool {
+  unseal(slot, x, length);
+  sha256(KEY_PART, length + 32, RESULT);
+  // No early end: the time does not tell how much is right.
+  return ((load<u64>(RESULT, 8) ^ load<u64>(MSG_KEY)) |
+    (load<u64>(RESULT, 16) ^ load<u64>(MSG_KEY, 8))) === 0;
+}
