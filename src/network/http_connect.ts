@@ -26,7 +26,7 @@ export class HttpConnectHandshake implements Handshake {
 
   /** @throws {TypeError} If the host or user name cannot stand in a header. */
   constructor(target: Endpoint, credentials?: ProxyCredentials) {
-    if (!/^[^\s/?#@\\\0-\x1f\x7f]+$/.test(target.hostname)) {
+    if (!/^[^\s/?#@\\\p{Cc}]+$/u.test(target.hostname)) {
       throw new TypeError(
         "Cannot use HTTP proxy: hostname must not hold spaces or separators",
       );

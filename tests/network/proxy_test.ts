@@ -1,6 +1,6 @@
 import { assertEquals, assertFalse, assertThrows } from "@std/assert";
 import { parseProxy } from "../../src/network/proxy.ts";
-import { ProxySecret } from "../../src/transport/mod.ts";
+import type { ProxySecret } from "../../src/transport/mod.ts";
 
 const KEY = "00112233445566778899aabbccddeeff";
 
