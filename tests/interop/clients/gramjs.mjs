@@ -13,15 +13,21 @@ const { _serverKeys } = require("telegram/crypto/RSA");
 const bigInt = require("big-integer");
 
 const { n, e } = createPublicKey(config.publicKey).export({ format: "jwk" });
-const number = (text) => bigInt(Buffer.from(text, "base64url").toString("hex"), 16);
+const number = (text) =>
+  bigInt(Buffer.from(text, "base64url").toString("hex"), 16);
 _serverKeys.set(config.fingerprint, { n: number(n), e: Number(number(e)) });
 
 const session = new StringSession("");
 session.setDC(config.dc, config.host, config.port);
-const client = new TelegramClient(session, 1, "0123456789abcdef0123456789abcdef", {
-  connection: ConnectionTCPAbridged,
-  connectionRetries: 2,
-});
+const client = new TelegramClient(
+  session,
+  1,
+  "0123456789abcdef0123456789abcdef",
+  {
+    connection: ConnectionTCPAbridged,
+    connectionRetries: 2,
+  },
+);
 client.setLogLevel(config.verbose ? "debug" : "none");
 
 const echo = new Promise((resolve) => {
@@ -44,7 +50,9 @@ await step("sign in", () =>
 await step("send", async () => {
   const me = await client.getMe();
   check(me.firstName === config.firstName, "another user");
-  const sent = await client.sendMessage(config.bot, { message: "from GramJS 😀" });
+  const sent = await client.sendMessage(config.bot, {
+    message: "from GramJS 😀",
+  });
   check(sent.message === "from GramJS 😀", "another text");
 });
 await step("receive", async () => {
@@ -54,7 +62,10 @@ await step("receive", async () => {
 await step("files", async () => {
   const bytes = Buffer.from(sample(1_500_000));
   const file = new CustomFile("sample.bin", bytes.length, "", bytes);
-  const message = await client.sendFile(config.bot, { file, forceDocument: true });
+  const message = await client.sendFile(config.bot, {
+    file,
+    forceDocument: true,
+  });
   check(message.media instanceof Api.MessageMediaDocument, "no document");
   const back = await client.downloadMedia(message);
   check(Buffer.compare(back, bytes) === 0, "other bytes");

@@ -26,7 +26,9 @@ const me = await step("sign in", () =>
 check(me.firstName === config.firstName, "another user");
 const echo = new Promise((resolve) => {
   client.onNewMessage.add((message) => {
-    if (!message.isOutgoing && message.text.startsWith("Echo: ")) resolve(message);
+    if (!message.isOutgoing && message.text.startsWith("Echo: ")) {
+      resolve(message);
+    }
   });
 });
 await step("send", async () => {
@@ -46,7 +48,10 @@ await step("files", async () => {
     fileMime: "application/octet-stream",
   });
   const back = await client.downloadAsBuffer(message.media);
-  check(Buffer.compare(Buffer.from(back), Buffer.from(file)) === 0, "other bytes");
+  check(
+    Buffer.compare(Buffer.from(back), Buffer.from(file)) === 0,
+    "other bytes",
+  );
 });
 await step("close", () => client.destroy());
 process.exit(0);
