@@ -22,6 +22,11 @@ export { ChatsClient } from "./client/chats_client.ts";
 export { Client, type ClientConfig } from "./client/client.ts";
 export { ClientBuilder } from "./client/client_builder.ts";
 export { MessagesClient } from "./client/messages_client.ts";
+export {
+  formatServerUrl,
+  parseServerUrl,
+  type ServerLocation,
+} from "./client/server_url.ts";
 export { ShutdownToken } from "./client/shutdown_token.ts";
 export { Dialog, DialogIterator, type DialogOptions } from "./dialogs/mod.ts";
 export { SignInError, type SignInReason } from "./errors.ts";

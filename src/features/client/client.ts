@@ -11,9 +11,10 @@ import { UpdateStream } from "../updates/mod.ts";
 import { ChatsClient } from "./chats_client.ts";
 import { ClientBuilder } from "./client_builder.ts";
 import { connected } from "./connected.ts";
+import { parseServerUrl } from "./server_url.ts";
 import { ShutdownToken } from "./shutdown_token.ts";
 
-/** {@linkcode ClientOptions}, and a login file by its path. */
+/** {@linkcode ClientOptions}, a login file by its path, a server by its URL. */
 export interface ClientConfig extends ClientOptions {
   /**
    * File that keeps the login. Not together with `storage` or
@@ -21,7 +22,14 @@ export interface ClientConfig extends ClientOptions {
    *
    * @default {undefined}
    */
-  session?: string;
+  session?: string | undefined;
+  /**
+   * A server of one's own, as {@linkcode formatServerUrl} writes it. Not
+   * together with `dcAddress`, `dcOptions`, `publicKeys` and `dcId`.
+   *
+   * @default {undefined, Telegram's}
+   */
+  server?: string | undefined;
 }
 
 /**
@@ -131,15 +139,35 @@ export class Client extends ChatsClient {
   }
 }
 
-/** Turns the path of a login file into storage. */
+/** Turns path and URL into the options that they stand for. */
 function toOptions(config: ClientConfig): ClientOptions {
-  const { session, ...options } = config ?? {};
-  if (session === undefined) return config;
-  for (const field of ["storage", "sessionString"] as const) {
+  const { session, server, ...options } = config ?? {};
+  if (session === undefined && server === undefined) return options;
+  if (server !== undefined) {
+    refuseBeside("server", options, [
+      "dcAddress",
+      "dcOptions",
+      "publicKeys",
+      "dcId",
+    ]);
+    Object.assign(options, parseServerUrl(server));
+  }
+  if (session !== undefined) {
+    refuseBeside("session", options, ["storage", "sessionString"]);
+    options.storage = new SessionFile(session);
+  }
+  return options;
+}
+
+function refuseBeside(
+  name: string,
+  options: ClientOptions,
+  fields: readonly (keyof ClientOptions)[],
+): void {
+  for (const field of fields) {
     if (options[field] === undefined) continue;
     throw new TypeError(
-      `Cannot create client: session must have no ${field} beside it, got both`,
+      `Cannot create client: ${name} must have no ${field} beside it, got both`,
     );
   }
-  return { ...options, storage: new SessionFile(session) };
 }

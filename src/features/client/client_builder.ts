@@ -84,6 +84,11 @@ export class ClientBuilder {
     return this.options({ dcAddress: address });
   }
 
+  /** Uses a server of one's own. @param url As `formatServerUrl()` writes. */
+  server(url: string): this {
+    return this.options({ server: url });
+  }
+
   /** Trusts other servers. @param keys Keys that they prove themselves by. */
   publicKeys(keys: readonly RsaPublicKey[]): this {
     return this.options({ publicKeys: keys });
