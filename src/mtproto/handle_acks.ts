@@ -11,10 +11,6 @@ export const handleMsgsAck: Handler = (state, reader, { now }) => {
   const count = reader.vectorLength(8);
   for (let i = 0; i < count; i++) {
     const message = state.outbox.byMsgId(reader.long());
-    if (message === undefined || !state.outbox.acknowledge(message, now)) {
-      continue;
-    }
-    const { requestId } = message;
-    state.events.push({ type: "acknowledged", requestId });
+    if (message !== undefined) state.acknowledge(message, now);
   }
 };

@@ -53,7 +53,7 @@ export const handleMsgDetailedInfo: Handler = (state, reader, { now }) => {
   const msgId = reader.long();
   const answerMsgId = reader.long();
   const message = state.outbox.byMsgId(msgId);
-  if (message !== undefined) state.outbox.acknowledge(message, now);
+  if (message !== undefined) state.acknowledge(message, now);
   fetchOrAcknowledge(state, answerMsgId, message !== undefined, now);
 };
 
@@ -126,10 +126,7 @@ function applyStates(
       state.outbox.requeue(message, true, now);
       continue;
     }
-    if (state.outbox.acknowledge(message, now)) {
-      const { requestId } = message;
-      state.events.push({ type: "acknowledged", requestId });
-    }
+    state.acknowledge(message, now);
     if (status & HAS_ANSWER) answered.push(msgId);
   }
   if (answered.length > 0) state.queueService(msgResendAnsReq(answered));

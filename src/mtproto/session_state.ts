@@ -20,6 +20,7 @@ import { ProtocolError } from "./errors.ts";
 import type { Gzip } from "./gzip_packed.ts";
 import { MsgIdGenerator } from "./msg_id.ts";
 import { Outbox } from "./outbox.ts";
+import type { OutgoingMessage } from "./outgoing_message.ts";
 import { PacketWriter } from "./packet_writer.ts";
 import { PingSchedule } from "./ping.ts";
 import { ReplayWindow } from "./replay_window.ts";
@@ -153,6 +154,18 @@ export class SessionState {
     if (timeOffsetMs === this.timeOffsetMs) return;
     this.timeOffsetMs = timeOffsetMs;
     this.events.push({ type: "timeOffsetChanged", timeOffsetMs });
+  }
+
+  /**
+   * Notes that the server has a request, and tells so once.
+   *
+   * @param message The request.
+   * @param now Local milliseconds.
+   */
+  acknowledge(message: OutgoingMessage, now: number): void {
+    if (!this.outbox.acknowledge(message, now)) return;
+    const { requestId } = message;
+    this.events.push({ type: "acknowledged", requestId });
   }
 
   /** Notes that the server answered a request: our numbers are right. */

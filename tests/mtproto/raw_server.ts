@@ -68,8 +68,12 @@ export class RawServer {
   #content = 0;
   now = NOW;
 
-  constructor(options: Partial<SessionOptions> = {}, authKey = AUTH_KEY) {
-    this.random = new FixedRandom(2).bytes;
+  constructor(
+    options: Partial<SessionOptions> = {},
+    authKey = AUTH_KEY,
+    random: RandomBytes = new FixedRandom(2).bytes,
+  ) {
+    this.random = random;
     this.session = new Session({
       authKey,
       crypto: tsProvider,
