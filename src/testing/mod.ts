@@ -11,3 +11,23 @@ export { pipe, PipeEnd, type PipeOptions } from "./pipe.ts";
 export * from "./server_key_exchange.ts";
 export { ServerSession, type ServerSessionOptions } from "./server_session.ts";
 export type * from "./server_session_event.ts";
+export { TestServer, type TestServerClientOptions } from "./test_server.ts";
+export {
+  type ScriptedAccounts,
+  type ScriptedMessage,
+  type ScriptedPeer,
+} from "./server/scripted_accounts.ts";
+export type {
+  NewBot,
+  NewUser,
+  TestAccount,
+  TestServerOptions,
+} from "./server/options.ts";
+export type { Fault, FaultDirection, FaultKind } from "./server/faults.ts";
+export type { SentCode } from "./server/rules.ts";
+export {
+  type AnyCallHandler,
+  type CallHandler,
+  NO_ANSWER,
+  type ServerCall,
+} from "./server/script.ts";

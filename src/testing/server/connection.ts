@@ -5,11 +5,11 @@
  */
 
 import {
-  type AcceptCodecOptions,
   acceptCodec,
+  type AcceptCodecOptions,
   type ServerCodec,
 } from "../../transport/mod.ts";
-import { concat } from "../../bytes/mod.ts";
+import { quickAckToken } from "../../mtproto/mod.ts";
 import type { TimerHandle } from "../../network/mod.ts";
 import { ServerKeyExchange } from "../server_key_exchange.ts";
 import type { FaultLane, Faults, FaultTarget } from "./faults.ts";
@@ -67,7 +67,8 @@ export class Connection implements SessionCarrier {
     const { faults, dcId } = parts;
     this.#parts = parts;
     this.#socket = socket;
-    this.#codec = acceptCodec(parts.codec);
+    const { clock } = parts.world;
+    this.#codec = acceptCodec({ ...parts.codec, now: clock.now() });
     const ends = { dcId, cut: () => this.close(), fail: this.fail.bind(this) };
     const inward: FaultTarget = { ...ends, pass: (it) => this.#receive(it) };
     const outward: FaultTarget = { ...ends, pass: (it) => this.#frame(it) };
@@ -104,6 +105,8 @@ export class Connection implements SessionCarrier {
   #feed(chunk: Uint8Array): void {
     this.#codec.feed(chunk.subarray(0, this.#bytesInLeft));
     this.#bytesInLeft -= chunk.length;
+    const reply = this.#codec.takeReply();
+    if (reply !== null) this.#write(reply);
     while (!this.#isClosed) {
       const frame = this.#codec.next();
       if (frame === null) break;
@@ -143,10 +146,9 @@ export class Connection implements SessionCarrier {
 
   /** Tells the client at once that its packet came. */
   #acknowledge(key: ServerKey, plaintext: Uint8Array): void {
-    const secret = key.authKey.bytes.subarray(88, 120);
-    const hash = this.#parts.crypto.sha256(concat(secret, plaintext));
-    const token = new DataView(hash.buffer, hash.byteOffset).getUint32(0, true);
-    this.#write(this.#codec.encodeQuickAck((token | 0x80000000) >>> 0));
+    const { crypto } = this.#parts;
+    const token = quickAckToken(key.authKey, plaintext, crypto);
+    this.#write(this.#codec.encodeQuickAck(token));
   }
 
   #exchangeKeys(packet: Uint8Array): void {

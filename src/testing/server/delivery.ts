@@ -23,6 +23,39 @@ function counted(update: TypeUpdate): boolean {
   return "pts" in update || "qts" in update;
 }
 
+/** The short form of a plain text, if it has one. */
+function shorten(update: TypeUpdate): TypeUpdates | undefined {
+  if (update._ !== "updateNewMessage") return undefined;
+  const { message: tl, pts, ptsCount } = update;
+  if (tl._ !== "message" || tl.media !== undefined) return undefined;
+  if (tl.replyMarkup !== undefined || tl.noforwards) return undefined;
+  const { peerId, fromId } = tl;
+  const common = {
+    out: tl.out,
+    mentioned: tl.mentioned,
+    silent: tl.silent,
+    id: tl.id,
+    message: tl.message,
+    pts,
+    ptsCount,
+    date: tl.date,
+    fwdFrom: tl.fwdFrom,
+    viaBotId: tl.viaBotId,
+    replyTo: tl.replyTo,
+    entities: tl.entities,
+  };
+  if (peerId._ === "peerUser") {
+    return { _: "updateShortMessage", ...common, userId: peerId.userId };
+  }
+  if (peerId._ !== "peerChat" || fromId?._ !== "peerUser") return undefined;
+  return {
+    _: "updateShortChatMessage",
+    ...common,
+    fromId: fromId.userId,
+    chatId: peerId.chatId,
+  };
+}
+
 /**
  * Wraps updates with everybody they name.
  *
@@ -76,7 +109,10 @@ export function deliver(
     } else if (uncounted.length > 0) {
       wrapped = wrap(world, account, updates, ++login.seq);
     } else {
-      wrapped = shared ??= wrap(world, account, updates);
+      const short = world.shortUpdates && updates.length === 1
+        ? shorten(updates[0]!)
+        : undefined;
+      wrapped = shared ??= short ?? wrap(world, account, updates);
     }
     for (const sink of sinks) sink.push(wrapped);
   }

@@ -134,7 +134,9 @@ export class Files {
       refuse("FILE_PARTS_INVALID");
     }
     const bytes = new FileBytes(parts);
-    if (!upload.big && bytes.size > MAX_SMALL_FILE) refuse("FILE_PARTS_INVALID");
+    if (!upload.big && bytes.size > MAX_SMALL_FILE) {
+      refuse("FILE_PARTS_INVALID");
+    }
     this.#uploads.delete(key);
     return { bytes, name: file.name };
   }

@@ -5,9 +5,9 @@
  */
 
 import type {
+  TypeGeoPoint,
   TypeInputGeoPoint,
   TypeInputMedia,
-  TypeGeoPoint,
   TypeMessageMedia,
 } from "../../tl/mod.ts";
 import type { Account } from "./account.ts";

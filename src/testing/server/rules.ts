@@ -24,8 +24,6 @@ export interface ServerRules {
   readonly testMode: boolean;
   /** Whether numbers without an account may make one. */
   readonly signUp: boolean;
-  /** Whether receivers are sent the short forms of updates. */
-  readonly shortUpdates: boolean;
   /** How long a bot has to answer a button or an inline query, in ms. */
   readonly botTimeoutMs: number;
   /** Most events in one answer of `updates.getDifference`. */

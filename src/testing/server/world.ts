@@ -78,6 +78,8 @@ export class World {
   dcs: readonly DcAddress[] = [];
   /** Added to the clock, in milliseconds: the server's clock may be wrong. */
   clockSkewMs = 0;
+  /** Whether receivers are sent the short forms of updates. */
+  shortUpdates = false;
   readonly #hashSecret: Uint8Array;
   #nextUserId = FIRST_USER_ID;
   #nextGroupId = FIRST_GROUP_ID;

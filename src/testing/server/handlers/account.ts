@@ -83,7 +83,9 @@ export const accountHandlers: Handlers = {
       checkUsername(world, username, userPeer(account.id));
       return true;
     } catch (error) {
-      if (error instanceof RpcError && error.text === "USERNAME_OCCUPIED") return false;
+      if (error instanceof RpcError && error.text === "USERNAME_OCCUPIED") {
+        return false;
+      }
       throw error;
     }
   },

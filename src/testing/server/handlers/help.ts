@@ -76,20 +76,18 @@ export const helpHandlers: Handlers = {
   },
 
   "help.getAppConfig"(_call, { hash }) {
-    return hash === 1
-      ? { _: "help.appConfigNotModified" }
-      : {
-        _: "help.appConfig",
-        hash: 1,
-        config: {
-          _: "jsonObject",
-          value: [{
-            _: "jsonObjectValue",
-            key: "test",
-            value: { _: "jsonBool", value: true },
-          }],
-        },
-      };
+    return hash === 1 ? { _: "help.appConfigNotModified" } : {
+      _: "help.appConfig",
+      hash: 1,
+      config: {
+        _: "jsonObject",
+        value: [{
+          _: "jsonObjectValue",
+          key: "test",
+          value: { _: "jsonBool", value: true },
+        }],
+      },
+    };
   },
 
   "help.getAppUpdate"() {

@@ -45,7 +45,9 @@ function passes(stored: StoredMessage, filter: TypeMessagesFilter): boolean {
   const { media } = tl;
   const document = media?._ === "messageMediaDocument" ? media : undefined;
   const audio = document?.document?._ === "document" &&
-    document.document.attributes.some(({ _ }) => _ === "documentAttributeAudio");
+    document.document.attributes.some(({ _ }) =>
+      _ === "documentAttributeAudio"
+    );
   switch (filter._) {
     case "inputMessagesFilterPhotos":
       return media?._ === "messageMediaPhoto";

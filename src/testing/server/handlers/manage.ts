@@ -58,7 +58,8 @@ function mayEdit(call: Call, peer: TypePeer, stored: StoredMessage): void {
   const own = stored.authorId === account.id;
   if (peer._ === "peerChannel") {
     const channel = world.channels.get(peer.channelId)!;
-    const editor = !channel.megagroup && channel.may(account.id, "editMessages");
+    const editor = !channel.megagroup &&
+      channel.may(account.id, "editMessages");
     if (!own && !editor) forbid("MESSAGE_AUTHOR_REQUIRED");
     if (editor) return;
   } else if (!own && stored.tl.viaBotId !== account.id) {

@@ -1,0 +1,60 @@
+/**
+ * Checks the options of a test server before anything is opened.
+ *
+ * @module
+ */
+
+import type { TestServerOptions } from "./options.ts";
+
+/** Whole numbers with their least and greatest value. */
+const INTEGERS: readonly [keyof TestServerOptions, number, number][] = [
+  ["port", 0, 65535],
+  ["seed", -(2 ** 31), 2 ** 32 - 1],
+  ["apiId", 1, 2 ** 31 - 1],
+  ["botTimeoutMs", 1, 86_400_000],
+  ["differenceLimit", 1, 1_000_000],
+  ["logLimit", 1, 10_000_000],
+];
+
+/**
+ * Checks options.
+ *
+ * @param options What the test gave.
+ * @throws {TypeError} If an option is of the wrong kind.
+ * @throws {RangeError} If an option is out of range.
+ */
+export function checkOptions(options: TestServerOptions): void {
+  for (const [key, min, max] of INTEGERS) {
+    const value = options[key];
+    if (value === undefined) continue;
+    if (typeof value !== "number" || !Number.isInteger(value)) {
+      throw new TypeError(
+        `Cannot start TestServer: ${key} must be a whole number, got ${
+          String(value)
+        }`,
+      );
+    }
+    if (value < min || value > max) {
+      throw new RangeError(
+        `Cannot start TestServer: ${key} must be from ${min} to ${max}, got ${value}`,
+      );
+    }
+  }
+  const { dcIds } = options;
+  if (dcIds === undefined) return;
+  if (!Array.isArray(dcIds) || dcIds.length === 0) {
+    throw new TypeError(
+      "Cannot start TestServer: dcIds must be a list of one or more numbers",
+    );
+  }
+  for (const id of dcIds) {
+    if (!Number.isInteger(id) || id < 1 || id > 999) {
+      throw new RangeError(
+        `Cannot start TestServer: dcIds must be from 1 to 999, got ${id}`,
+      );
+    }
+  }
+  if (new Set(dcIds).size !== dcIds.length) {
+    throw new RangeError("Cannot start TestServer: dcIds must be different");
+  }
+}
