@@ -28,7 +28,7 @@ const VARIABLE = "LAYER_CRYPTO";
  * @returns Whether it does; `false` where the environment cannot be read.
  */
 export function isTypeScriptForced(global: object): boolean {
-  const { Deno, process } = global as GlobalLike;
+  const { Deno } = global as GlobalLike;
   try {
     if (Deno !== undefined) {
       const { state } = Deno.permissions.querySync({
@@ -37,7 +37,8 @@ export function isTypeScriptForced(global: object): boolean {
       });
       return state === "granted" && Deno.env.get(VARIABLE) === "ts";
     }
-    return process?.env?.[VARIABLE] === "ts";
+    // Not before: Deno builds its `process` on first use, in tens of ms.
+    return (global as GlobalLike).process?.env?.[VARIABLE] === "ts";
   } catch {
     return false;
   }
