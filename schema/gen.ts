@@ -39,7 +39,11 @@ export function generate(api: string, mtproto: string): Map<string, string> {
     ["layer.ts", layerFile(apiSchema.layer)],
     [
       "hot_codecs.js",
-      emitCodecs(apiSchema, { readers: isHotToRead, writers: isHotToWrite }),
+      emitCodecs(apiSchema, {
+        readers: isHotToRead,
+        writers: isHotToWrite,
+        types: "./hot_codecs.d.ts",
+      }),
     ],
     ["hot_codecs.d.ts", CODEC_TYPES],
     ["api_table.ts", tableFile("API_TABLE", apiSchema)],

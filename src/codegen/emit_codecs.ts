@@ -17,10 +17,15 @@ export interface EmitCodecsOptions {
   readonly readers: (name: string) => boolean;
   /** Tells by its name whether a constructor or function gets a writer. */
   readonly writers: (name: string) => boolean;
+  /**
+   * Specifier of the module's type declarations, for `@ts-self-types`.
+   *
+   * @default {undefined}
+   */
+  readonly types?: string;
 }
 
-const HEAD = `// @ts-self-types="./hot_codecs.d.ts"
-// Generated from schema/. Do not edit: run \`deno task gen\`.
+const HEAD = `// Generated from schema/. Do not edit: run \`deno task gen\`.
 let other, otherWrite;
 export function hotCodecs(fallback) {
   other = fallback.read;
@@ -56,7 +61,9 @@ export function emitCodecs(schema: Schema, options: EmitCodecsOptions): string {
     directory("readers", "r", readable),
     directory("writers", "w", writable),
   ];
-  return HEAD + lines.join("\n") + "\n";
+  const { types } = options;
+  const head = types === undefined ? "" : `// @ts-self-types="${types}"\n`;
+  return head + HEAD + lines.join("\n") + "\n";
 }
 
 function directory(

@@ -31,10 +31,16 @@ export type {
   VectorExpression,
 } from "./combinator.ts";
 export { constructorId } from "./constructor_id.ts";
+export {
+  type ChangedDefinition,
+  diffSchemas,
+  printDiff,
+  type SchemaDiff,
+} from "./diff.ts";
 export { emitCodecs, type EmitCodecsOptions } from "./emit_codecs.ts";
 export { emitTypes, type EmitTypesOptions } from "./emit_types.ts";
 export { fieldName, splitName, typeName } from "./names.ts";
 export { parseSchema, SchemaSyntaxError } from "./parse.ts";
 export { printDefinition, printParameter, printType } from "./print.ts";
 export { scanSchema } from "./scan.ts";
-export { packTable } from "./table.ts";
+export { compileTable, packTable } from "./table.ts";

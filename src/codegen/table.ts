@@ -4,8 +4,10 @@
  * @module
  */
 
+import type { CheckOptions } from "./check.ts";
 import type { Schema, SchemaParameter } from "./combinator.ts";
 import { fieldName } from "./names.ts";
+import { parseSchema } from "./parse.ts";
 import { printType } from "./print.ts";
 
 const DIGITS =
@@ -74,6 +76,33 @@ export function packTable(schema: Schema): string {
     "",
     ...lines.function,
   ].join("\n");
+}
+
+/**
+ * Makes a table of TL text, to use a schema at once: an older layer, to read
+ * what was stored with it, secret chats, or anything a test server should
+ * speak. Nothing is generated or evaluated.
+ *
+ * @param text The schema.
+ * @param options Which ids to trust.
+ * @returns The table, for `new TlSchema(table)`.
+ * @throws {SchemaSyntaxError} If the text is not a well-formed schema.
+ *
+ * @example Reading what another layer wrote
+ * ```ts
+ * import { compileTable } from "@layer/mtproto/codegen";
+ * import { TlSchema } from "@layer/mtproto/tl";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const table = compileTable("// LAYER 1\nuser id:int name:string = User;");
+ * const old = new TlSchema(table);
+ * const bytes = old.encode({ _: "user", id: 1, name: "Anna" });
+ * assertEquals(old.decode(bytes), { _: "user", id: 1, name: "Anna" });
+ * assertEquals(old.layer, 1);
+ * ```
+ */
+export function compileTable(text: string, options?: CheckOptions): string {
+  return packTable(parseSchema(text, options));
 }
 
 function packField(parameter: SchemaParameter): string {
