@@ -79,7 +79,8 @@ export {
   FixedInterval,
   NeverRestart,
 } from "./restart_policy.ts";
-export { Sender, type SenderListener, type SenderOptions } from "./sender.ts";
+export { Sender } from "./sender.ts";
+export type { SenderListener, SenderOptions } from "./sender_options.ts";
 export { SenderPool, type SenderPoolOptions } from "./sender_pool.ts";
 export {
   createHttpConnector,

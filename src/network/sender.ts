@@ -4,66 +4,19 @@
  * @module
  */
 
-import type { CryptoProvider, RandomBytes } from "../crypto/mod.ts";
 import { SecurityError } from "../crypto/mod.ts";
 import { KeyExchangeError } from "../mtproto/mod.ts";
 import { TransportError } from "../transport/mod.ts";
-import type { Backoff } from "./backoff.ts";
 import { Calls } from "./calls.ts";
-import type { Clock, TimerHandle } from "./clock.ts";
+import type { TimerHandle } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import type { ConnectionState } from "./connection_state.ts";
-import type { OpenConnection } from "./connector.ts";
-import type { DcKey, DcKeys } from "./dc_keys.ts";
+import type { DcKey } from "./dc_keys.ts";
 import { ConnectionError } from "./errors.ts";
 import { Keepalive } from "./keepalive.ts";
 import { Link } from "./link.ts";
 import { PendingCall, type SenderRequest } from "./pending_call.ts";
-import type { ConnectionRestartPolicy } from "./restart_policy.ts";
-
-/** What a {@linkcode Sender} reports. */
-export interface SenderListener {
-  /** Updates came. */
-  updates(body: Uint8Array): void;
-  /** The server forgot the session: updates may be missing. */
-  sessionLost(): void;
-  /** The state changed. */
-  state(state: ConnectionState): void;
-  /** The connection was lost or could not be made. */
-  disconnected(error: unknown): void;
-  /** The server does not know the key any more. */
-  keyLost(): void;
-  /** The server says that this is not the address of the DC. */
-  wrongAddress(): void;
-}
-
-/** How a {@linkcode Sender} is set up. */
-export interface SenderOptions {
-  /** Number of the DC, for errors. */
-  dcId: number;
-  /** Opens a connection. */
-  open: (signal: AbortSignal) => Promise<OpenConnection>;
-  /** The key of the DC. */
-  keys: DcKeys;
-  /** Bytes to put before calls until the server knows the connection. */
-  initPrefix: Uint8Array;
-  /** Whether calls are wrapped into `invokeWithoutUpdates`. */
-  withoutUpdates: () => boolean;
-  /** Whether to reconnect although no call waits. */
-  isPersistent: () => boolean;
-  /** Time and timers. */
-  clock: Clock;
-  /** Cryptography. */
-  crypto?: CryptoProvider | undefined;
-  /** Source of random bytes. */
-  randomBytes?: RandomBytes | undefined;
-  /** When to replace a healthy connection. */
-  restartPolicy: ConnectionRestartPolicy;
-  /** Pauses between attempts. @default {new Backoff()} */
-  backoff?: Backoff | undefined;
-  /** Told what calls do not stand for. */
-  listener: SenderListener;
-}
+import type { SenderOptions } from "./sender_options.ts";
 
 /** Refusals of a key (-404) in a row that are believed. */
 const REFUSALS_BELIEVED = 2;
@@ -73,6 +26,9 @@ const MAX_REJECTED = 10;
 
 /** Bytes handed to one write. */
 const WRITE_SIZE = 256 * 1024;
+
+/** A write that takes longer shows that the other side is alive. */
+const SLOW_WRITE_MS = 1000;
 
 /** Drives one session over one connection after the other. */
 export class Sender {
@@ -343,12 +299,16 @@ export class Sender {
   }
 
   #write(connection: Connection, packets: readonly Uint8Array[]): void {
+    const { clock } = this.#options;
+    const startedAt = clock.now();
     this.#isWriting = true;
     connection.write(packets).then(
       () => {
         if (this.#live !== connection) return;
         this.#isWriting = false;
-        this.#keepalive.heard(this.#options.clock.now());
+        const now = clock.now();
+        // A write that took its time went to the network, not to a buffer.
+        if (now - startedAt > SLOW_WRITE_MS) this.#keepalive.heard(now);
         this.#flush();
       },
       // The reader meets the same end and tells of it.
