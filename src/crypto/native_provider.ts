@@ -41,13 +41,13 @@ export function withNative(
       const node = data.length < thresholds.sha1 ? undefined : load();
       return node === undefined
         ? base.sha1(data)
-        : node.createHash("sha1").update(data).digest();
+        : plain(node.createHash("sha1").update(data).digest());
     },
     sha256(data: Uint8Array): Uint8Array {
       const node = data.length < thresholds.sha256 ? undefined : load();
       return node === undefined
         ? base.sha256(data)
-        : node.createHash("sha256").update(data).digest();
+        : plain(node.createHash("sha256").update(data).digest());
     },
     igeEncrypt: base.igeEncrypt.bind(base),
     igeDecrypt: base.igeDecrypt.bind(base),
@@ -63,6 +63,11 @@ export function withNative(
     gunzip: base.gunzip.bind(base),
     messageCipher: base.messageCipher.bind(base),
   };
+}
+
+/** A `Buffer` as what it extends: its `slice()` would not copy. */
+function plain(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /**

@@ -14,9 +14,23 @@ const SMALL_PRIMES: readonly number[] = /* @__PURE__ */ oddPrimesBelow(1_000);
 
 /**
  * Bases that make the test exact below 3.3 * 10^24 (Sorenson and Webster,
- * "Strong pseudoprimes to twelve prime bases", 2015).
+ * "Strong pseudoprimes to twelve prime bases", 2015, on thirteen of them).
  */
-const EXACT_BASES = [2n, 3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n];
+const EXACT_BASES = [
+  2n,
+  3n,
+  5n,
+  7n,
+  11n,
+  13n,
+  17n,
+  19n,
+  23n,
+  29n,
+  31n,
+  37n,
+  41n,
+];
 const EXACT_BELOW = 3_317_044_064_679_887_385_961_981n;
 
 /**
