@@ -45,6 +45,8 @@ export class AckQueue {
   readonly #batchDelayMs: number;
   #ids: bigint[] = [];
   #oldestAt = 0;
+  /** When the batch became full. */
+  #filledAt = 0;
 
   /** @param options Times and sizes. */
   constructor(options: AckQueueOptions = {}) {
@@ -69,7 +71,7 @@ export class AckQueue {
     // An idle connection cannot pile them up: a full queue is always due.
     // The bound holds even if the owner never asks for a packet.
     if (this.#ids.length === 2 * MAX_ACK_IDS) this.#ids.splice(0, MAX_ACK_IDS);
-    this.#ids.push(msgId);
+    if (this.#ids.push(msgId) === this.#batchSize) this.#filledAt = now;
   }
 
   /** What waits, the oldest first. */
@@ -81,10 +83,10 @@ export class AckQueue {
   deadline(): number | null {
     if (this.#ids.length === 0) return null;
     if (this.#ids.length >= MAX_ACK_IDS) return this.#oldestAt;
-    return this.#oldestAt +
-      (this.#ids.length >= this.#batchSize
-        ? Math.min(this.#batchDelayMs, this.#delayMs)
-        : this.#delayMs);
+    const last = this.#oldestAt + this.#delayMs;
+    return this.#ids.length >= this.#batchSize
+      ? Math.min(this.#filledAt + this.#batchDelayMs, last)
+      : last;
   }
 
   /**

@@ -37,6 +37,11 @@ export interface ServerInboxOptions {
   ) => void;
   /** Inflates. */
   readonly gunzip: Gunzip;
+  /**
+   * Called for a message older than the session: the client sends such again
+   * when it learns of the new session. Returns false if it is not told.
+   */
+  readonly announceAgain: () => boolean;
   /** Whether to check sequence numbers. */
   readonly checkSeqNo: boolean;
   /** Most bytes a request may inflate to. */
@@ -76,6 +81,8 @@ export class ServerInbox {
   readonly #outcomes = new Map<bigint, boolean>();
   #held: HeldRequest[] = [];
   #acks: bigint[] = [];
+  /** The lowest identifier that the session knows, once it has begun. */
+  #firstMsgId: bigint | null = null;
   #lastMsgId = 0n;
   #lastSeqNo = 0;
 
@@ -144,7 +151,8 @@ export class ServerInbox {
    * @param plaintext The packet, decrypted.
    * @param serverMs The server's time.
    * @param events Told what happened.
-   * @returns The first message that was accepted, or `null`.
+   * @returns The lowest identifier in it if it is the session's first packet,
+   *   else `null`.
    */
   receive(
     head: MessageHead,
@@ -161,35 +169,65 @@ export class ServerInbox {
     }
     const reader = new TlReader(body);
     if (reader.peekInt() !== MSG_CONTAINER_ID) {
-      return this.#accept(msgId, seqNo, body, events) ? msgId : null;
+      const isFirst = this.#begin(msgId);
+      this.#accept(msgId, seqNo, body, events);
+      return isFirst ? msgId : null;
     }
     if (this.replay.add(msgId) !== "new") {
       this.#refuse(msgId, seqNo, 19, events);
       return null;
     }
     reader.skip(4);
-    let first: bigint | null = null;
     const count = reader.bareVectorLength(16);
+    const start = reader.offset;
+    let lowest = msgId;
+    for (let i = 0; i < count; i++) {
+      const innerMsgId = reader.long();
+      reader.skip(4);
+      reader.skip(reader.int());
+      if (innerMsgId >= msgId || msgIdLowBits(innerMsgId) !== 0) {
+        this.#refuse(msgId, seqNo, 64, events);
+        return null;
+      }
+      if (innerMsgId < lowest) lowest = innerMsgId;
+    }
+    const isFirst = this.#begin(lowest);
+    reader.offset = start;
     for (let i = 0; i < count; i++) {
       const innerMsgId = reader.long();
       const innerSeqNo = reader.int();
-      const inner = reader.raw(reader.int());
-      if (innerMsgId >= msgId || msgIdLowBits(innerMsgId) !== 0) {
-        this.#refuse(msgId, seqNo, 64, events);
-        return first;
-      }
-      try {
-        if (this.#accept(innerMsgId, innerSeqNo, inner, events)) {
-          first ??= innerMsgId;
-        }
-      } catch (error) {
-        if (
-          !(error instanceof TlDecodeError || error instanceof ProtocolError)
-        ) throw error;
-        events.push({ type: "rejected", error });
-      }
+      this.#acceptInner(
+        innerMsgId,
+        innerSeqNo,
+        reader.raw(reader.int()),
+        events,
+      );
     }
-    return first;
+    return isFirst ? lowest : null;
+  }
+
+  /** Notes the lowest identifier of the first packet. @returns Whether it is. */
+  #begin(lowest: bigint): boolean {
+    if (this.#firstMsgId !== null) return false;
+    this.#firstMsgId = lowest;
+    return true;
+  }
+
+  /** Takes a message of a container: a bad one does not spoil the others. */
+  #acceptInner(
+    msgId: bigint,
+    seqNo: number,
+    body: Uint8Array,
+    events: ServerSessionEvent[],
+  ): void {
+    try {
+      this.#accept(msgId, seqNo, body, events);
+    } catch (error) {
+      if (!(error instanceof TlDecodeError || error instanceof ProtocolError)) {
+        throw error;
+      }
+      events.push({ type: "rejected", error });
+    }
   }
 
   /** @returns 0, or the code of `bad_msg_notification`. */
@@ -214,24 +252,24 @@ export class ServerInbox {
     seqNo: number,
     body: Uint8Array,
     events: ServerSessionEvent[],
-  ): boolean {
+  ): void {
+    if (msgId < this.#firstMsgId! && this.options.announceAgain()) return;
     const verdict = this.replay.add(msgId);
     if (verdict !== "new") {
       if (verdict === "tooOld") this.#refuse(msgId, seqNo, 20, events);
       else this.#repeat(msgId);
-      return false;
+      return;
     }
     const handler = SERVER_HANDLERS.get(new TlReader(body).int());
     const code = this.#checkSeqNo(msgId, seqNo, handler !== undefined);
     if (code !== 0) {
       this.#refuse(msgId, seqNo, code, events);
-      return false;
+      return;
     }
     if (handler !== undefined) {
       const reader = new TlReader(body, { offset: 4 });
       handler(this, reader, msgId, events);
     } else this.#request(msgId, body, events);
-    return true;
   }
 
   #checkSeqNo(msgId: bigint, seqNo: number, isService: boolean): number {

@@ -147,6 +147,8 @@ export class ServerKeyExchange {
   #newNonce: Uint8Array = NO_BYTES;
   #secret = 0n;
   #retriesLeft: number;
+  /** `auth_key_aux_hash` of the attempt before, 0 at first. */
+  #retryId = 0n;
   #inner: TypeMtPQInnerData | undefined;
   #authKey: AuthKey | undefined;
 
@@ -275,6 +277,12 @@ export class ServerKeyExchange {
       this.#crypto,
     ) as MtClientDHInnerData;
     this.#checkNonces(inner);
+    if (inner.retryId !== this.#retryId) {
+      throw new KeyExchangeError(
+        "set_client_DH_params",
+        "want retry_id of the attempt before, got another",
+      );
+    }
     const { dhPrime = KNOWN_DH_PRIME } = this.#options;
     const gB = bigIntFromBytesBE(inner.gB);
     checkDhValue(gB, dhPrime);
@@ -290,6 +298,7 @@ export class ServerKeyExchange {
     }
     if (this.#retriesLeft > 0) {
       this.#retriesLeft--;
+      this.#retryId = new DataView(authKey.auxHash.buffer).getBigInt64(0, true);
       return this.#send({
         _: "dh_gen_retry",
         ...this.#nonces(),

@@ -124,8 +124,9 @@ export class ServerSession {
   readonly #outbox = new ServerOutbox();
   readonly #inbox: ServerInbox;
   #sessionId: bigint | null = null;
-  /** Whether a message was accepted. */
-  #hasBegun = false;
+  #lastClockAheadMs = 0;
+  /** `new_session_created`, if it is sent. */
+  #announcement: ServerMessage | null = null;
 
   /**
    * Makes a session that waits for the first packet.
@@ -146,6 +147,7 @@ export class ServerSession {
       send: (encode, isContentRelated, isAnswer) =>
         this.#queue(encode, isContentRelated, 0n, isAnswer),
       gunzip: (data, maxLength) => crypto.gunzip(data, maxLength),
+      announceAgain: () => this.#announceAgain(),
       checkSeqNo: options.checkSeqNo ?? true,
       maxInflatedLength: options.maxInflatedLength ?? 16_777_216,
       destroySession: options.destroySession ?? (() => false),
@@ -204,7 +206,7 @@ export class ServerSession {
       this.#sessionId = head.sessionId;
       const serverMs = now + this.clockAheadMs;
       const firstMsgId = this.#inbox.receive(head, plaintext, serverMs, events);
-      if (!this.#hasBegun && firstMsgId !== null) {
+      if (firstMsgId !== null) {
         this.#begin(head.sessionId, firstMsgId, events);
       }
     } catch (error) {
@@ -298,6 +300,9 @@ export class ServerSession {
     }
     if (this.#sessionId === null || this.#outbox.queued === 0) return null;
     const serverMs = now + this.clockAheadMs;
+    // A clock that was set back must show in our identifiers.
+    if (this.clockAheadMs < this.#lastClockAheadMs) this.#msgIds.reset();
+    this.#lastClockAheadMs = this.clockAheadMs;
     const messages = this.#outbox.take(CONTAINER_MESSAGES, CONTAINER_LENGTH);
     let isRepeat = false;
     for (const message of messages) {
@@ -332,7 +337,6 @@ export class ServerSession {
     firstMsgId: bigint,
     events: ServerSessionEvent[],
   ): void {
-    this.#hasBegun = true;
     events.unshift({ type: "newSession", sessionId });
     if (this.#options.announce === false) return;
     const bytes = this.#random(8);
@@ -380,11 +384,26 @@ export class ServerSession {
     isContentRelated: boolean,
     reqMsgId: bigint,
     isAnswer: boolean,
-  ): void {
+  ): ServerMessage {
     const place = this.#bodies.write(encode);
-    this.#outbox.add(
-      new ServerMessage(place, isContentRelated, reqMsgId, isAnswer),
+    const message = new ServerMessage(
+      place,
+      isContentRelated,
+      reqMsgId,
+      isAnswer,
     );
+    this.#outbox.add(message);
+    return message;
+  }
+
+  /** Repeats `new_session_created` unless the client has acknowledged it. */
+  #announceAgain(): boolean {
+    const message = this.#announcement;
+    if (message === null) return false;
+    if (this.#outbox.byMsgId(message.msgId) === message) {
+      this.#outbox.again(message);
+    }
+    return true;
   }
 }
 
