@@ -53,6 +53,7 @@ export class FakeDcs {
   /** Refuses to connect when set. */
   unreachable: Error | undefined;
   attempts = 0;
+  sessions = 0;
 
   readonly connector = (target: ConnectTarget): Promise<OpenConnection> => {
     this.attempts++;
@@ -164,7 +165,11 @@ export class ServerEnd {
       this.#send(this.#codec.encode(encodeTransportError(404)));
       return this.cut();
     }
-    this.session ??= new ServerSession({ authKey });
+    // While the clock stands still, every session needs msg_ids of its own.
+    this.session ??= new ServerSession({
+      authKey,
+      clockAheadMs: ++this.#dcs.sessions,
+    });
     this.#handle(this.session.receive(packet, now));
     this.flush();
   }
