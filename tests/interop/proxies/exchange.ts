@@ -1,6 +1,10 @@
 /** What is sent through each proxy. */
 import { concat } from "../../../src/bytes/mod.ts";
-import { type Connector, systemClock } from "../../../src/network/mod.ts";
+import {
+  type Connector,
+  type OpenConnection,
+  systemClock,
+} from "../../../src/network/mod.ts";
 import { probe } from "../../../src/network/probe.ts";
 
 /** Lengths of packets: short, at the limits of framings, many TLS records. */
@@ -39,36 +43,35 @@ export async function exchange(
     );
     await Promise.all([
       stream.write(concat(...packets.map((packet) => codec.encode(packet)))),
-      receive(),
+      receive({ stream, codec }, packets, signal),
     ]);
-
-    async function receive(): Promise<void> {
-      for (const packet of packets) {
-        let frame = codec.next();
-        while (frame === null) {
-          const chunk = await stream.read();
-          signal.throwIfAborted();
-          if (chunk === null) {
-            throw new Error("the proxy closed the connection");
-          }
-          codec.feed(chunk);
-          frame = codec.next();
-        }
-        if (frame.type !== "packet") {
-          throw new Error(`wanted a packet, got ${JSON.stringify(frame)}`);
-        }
-        const got = frame.payload.subarray(0, packet.length);
-        if (
-          got.length !== packet.length || got.some((b, i) => b !== packet[i])
-        ) {
-          throw new Error(
-            `a packet of ${packet.length} bytes came back changed`,
-          );
-        }
-      }
-    }
   } finally {
     signal.removeEventListener("abort", close);
     stream.close();
+  }
+}
+
+/** Reads until all packets have come back, in order. */
+async function receive(
+  { stream, codec }: OpenConnection,
+  packets: readonly Uint8Array[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (const packet of packets) {
+    let frame = codec.next();
+    while (frame === null) {
+      const chunk = await stream.read();
+      signal.throwIfAborted();
+      if (chunk === null) throw new Error("the proxy closed the connection");
+      codec.feed(chunk);
+      frame = codec.next();
+    }
+    if (frame.type !== "packet") {
+      throw new Error(`wanted a packet, got ${JSON.stringify(frame)}`);
+    }
+    const got = frame.payload.subarray(0, packet.length);
+    if (got.length !== packet.length || got.some((b, i) => b !== packet[i])) {
+      throw new Error(`a packet of ${packet.length} bytes came back changed`);
+    }
   }
 }

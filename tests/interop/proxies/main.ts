@@ -12,7 +12,7 @@ import {
   type Proxy,
   type SocketConnectorOptions,
 } from "../../../src/network/mod.ts";
-import { type TransportName } from "../../../src/transport/mod.ts";
+import type { TransportName } from "../../../src/transport/mod.ts";
 import { Report } from "../report.ts";
 import { exchange } from "./exchange.ts";
 import { installMtg, startMtg } from "./mtg.ts";
