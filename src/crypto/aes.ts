@@ -27,24 +27,20 @@ function rotateLeft(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits));
 }
 
-/** Everything the rounds look up; computed once from the definitions. */
-interface Tables {
-  /** 256 words for each row: SubBytes, ShiftRows and MixColumns at once. */
-  readonly enc: Int32Array<ArrayBuffer>;
-  /** The same for the inverse cipher. */
-  readonly dec: Int32Array<ArrayBuffer>;
-  /** The S-box (§5.1.1). */
-  readonly sbox: Uint8Array;
-  /** The inverse S-box (§5.3.2). */
-  readonly inverseSbox: Uint8Array;
-}
+/**
+ * Encryption tables: row `r` of column byte `b` at `256 * r + b`. Like the
+ * others they are filled when the first key is expanded.
+ */
+export const ENC: Int32Array<ArrayBuffer> = new Int32Array(1_024);
+/** Decryption tables, laid out the same way. */
+export const DEC: Int32Array<ArrayBuffer> = new Int32Array(1_024);
+/** S-box (§5.1.1). */
+export const SBOX: Uint8Array<ArrayBuffer> = new Uint8Array(256);
+/** Inverse S-box (§5.3.2). */
+export const INVERSE_SBOX: Uint8Array<ArrayBuffer> = new Uint8Array(256);
 
 /** Computes the S-box by walking the powers of the generator 3 = x + 1. */
-function computeTables(): Tables {
-  const sbox = new Uint8Array(256);
-  const inverseSbox = new Uint8Array(256);
-  const enc = new Int32Array(1_024);
-  const dec = new Int32Array(1_024);
+function fillTables(): void {
   const power = new Uint8Array(256);
   const log = new Uint8Array(256);
   let x = 1;
@@ -61,36 +57,24 @@ function computeTables(): Tables {
     const spread = b | (b << 8);
     const s = (b ^ (spread >> 4) ^ (spread >> 5) ^ (spread >> 6) ^
       (spread >> 7) ^ 0x63) & 0xff;
-    sbox[x] = s;
-    inverseSbox[s] = x;
+    SBOX[x] = s;
+    INVERSE_SBOX[s] = x;
     // §5.1.3: column (2, 1, 1, 3) of the MixColumns matrix.
     const e = multiply(s, 2) | (s << 8) | (s << 16) | (multiply(s, 3) << 24);
     for (let row = 0; row < 4; row++) {
-      enc[256 * row + x] = rotateLeft(e, 8 * row);
+      ENC[256 * row + x] = rotateLeft(e, 8 * row);
     }
   }
   for (x = 0; x < 256; x++) {
-    const s = inverseSbox[x]!;
+    const s = INVERSE_SBOX[x]!;
     // §5.3.3: column (14, 9, 13, 11) of the inverse matrix.
     const d = multiply(s, 14) | (multiply(s, 9) << 8) |
       (multiply(s, 13) << 16) | (multiply(s, 11) << 24);
     for (let row = 0; row < 4; row++) {
-      dec[256 * row + x] = rotateLeft(d, 8 * row);
+      DEC[256 * row + x] = rotateLeft(d, 8 * row);
     }
   }
-  return { enc, dec, sbox, inverseSbox };
 }
-
-const TABLES: Tables = /* @__PURE__ */ computeTables();
-
-/** Encryption tables: row `r` of column byte `b` at `256 * r + b`. */
-export const ENC: Int32Array<ArrayBuffer> = TABLES.enc;
-/** Decryption tables, laid out the same way. */
-export const DEC: Int32Array<ArrayBuffer> = TABLES.dec;
-/** S-box. */
-export const SBOX: Uint8Array = TABLES.sbox;
-/** Inverse S-box. */
-export const INVERSE_SBOX: Uint8Array = TABLES.inverseSbox;
 
 const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
@@ -110,6 +94,7 @@ export function expandKey(key: Uint8Array, out: Int32Array): void {
   if (!isLittleEndian) {
     throw new TypeError("Cannot use AES: a little-endian platform is needed");
   }
+  if (SBOX[0] === 0) fillTables();
   for (let i = 0; i < 8; i++) {
     const j = 4 * i;
     out[i] = key[j]! | (key[j + 1]! << 8) | (key[j + 2]! << 16) |

@@ -21,11 +21,19 @@ const CURVES = 200;
 /** A point in projective coordinates, `y` left out. */
 type Point = readonly [x: bigint, z: bigint];
 
-/** Bits of the product of all prime powers up to B1, after the leading one. */
-const LADDER: readonly boolean[] = /* @__PURE__ */ ladderBits();
-/** For each giant step the baby steps that meet a prime. */
-const PAIRS: readonly (readonly [giant: number, babies: readonly number[]])[] =
-  /* @__PURE__ */ stageTwoPairs();
+/** What both stages follow, made on first use. */
+interface Plan {
+  /** Bits of the product of all prime powers up to B1, after the leading one. */
+  readonly ladder: readonly boolean[];
+  /** For each giant step, the indices of the baby steps that meet a prime. */
+  readonly pairs: readonly (readonly number[])[];
+}
+
+let plan: Plan | undefined;
+
+function makePlan(): Plan {
+  return plan ??= { ladder: ladderBits(), pairs: stageTwoPairs() };
+}
 
 function isPrime(n: number): boolean {
   for (let d = 2; d * d <= n; d++) if (n % d === 0) return false;
@@ -41,15 +49,14 @@ function ladderBits(): boolean[] {
   return [...product.toString(2)].slice(1).map((bit) => bit === "1");
 }
 
-function stageTwoPairs(): [number, number[]][] {
-  const pairs: [number, number[]][] = [];
+function stageTwoPairs(): number[][] {
+  const pairs: number[][] = [];
   for (let m = B1 / GIANT; m <= B2 / GIANT; m++) {
-    pairs.push([
-      m,
+    pairs.push(
       BABIES.map((_, i) => i).filter((i) =>
         isPrime(GIANT * m - BABIES[i]!) || isPrime(GIANT * m + BABIES[i]!)
       ),
-    ]);
+    );
   }
   return pairs;
 }
@@ -87,7 +94,7 @@ function tryCurve(n: bigint, sigma: bigint): bigint {
 function stageOne(start: Point, a24: bigint, n: bigint): Point {
   let low = start;
   let high = double(start, a24, n);
-  for (const bit of LADDER) {
+  for (const bit of makePlan().ladder) {
     const sum = add(low, high, start, n);
     if (bit) {
       low = sum;
@@ -118,7 +125,7 @@ function stageTwo(q: Point, a24: bigint, n: bigint): bigint {
   let previous = giant;
   let current = double(giant, a24, n);
   let product = 1n;
-  for (const [, indices] of PAIRS) {
+  for (const indices of makePlan().pairs) {
     const [cx, cz] = current;
     const cxz = cx * cz % n;
     for (const i of indices) {

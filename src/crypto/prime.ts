@@ -9,8 +9,8 @@ import { modPow } from "./mod_pow.ts";
 import type { RandomBytes } from "./provider.ts";
 import { randomBytes as platformRandomBytes } from "./random.ts";
 
-/** The odd primes below 1000, tried before any exponentiation. */
-const SMALL_PRIMES: readonly number[] = /* @__PURE__ */ oddPrimesBelow(1_000);
+/** The odd primes below 1000, tried before any exponentiation; made on first use. */
+let smallPrimes: readonly bigint[] | undefined;
 
 /**
  * Bases that make the test exact below 3.3 * 10^24 (Sorenson and Webster,
@@ -39,12 +39,12 @@ const EXACT_BELOW = 3_317_044_064_679_887_385_961_981n;
  */
 const ROUNDS = 30;
 
-function oddPrimesBelow(limit: number): number[] {
+function oddPrimesBelow(limit: number): bigint[] {
   const primes: number[] = [];
   for (let n = 3; n < limit; n += 2) {
     if (primes.every((p) => n % p !== 0)) primes.push(n);
   }
-  return primes;
+  return primes.map(BigInt);
 }
 
 /**
@@ -71,8 +71,8 @@ export function isProbablePrime(
   rounds: number = ROUNDS,
 ): boolean {
   if (n < 3n || (n & 1n) === 0n) return n === 2n;
-  for (const p of SMALL_PRIMES) {
-    const prime = BigInt(p);
+  smallPrimes ??= oddPrimesBelow(1_000);
+  for (const prime of smallPrimes) {
     if (n === prime) return true;
     if (n % prime === 0n) return false;
   }

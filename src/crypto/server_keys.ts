@@ -1,11 +1,12 @@
 /**
  * The public keys of Telegram's servers. They are published facts; a test
- * recomputes each fingerprint from its numbers.
+ * recomputes each fingerprint from its numbers, which costs too much to do
+ * whenever the library is loaded.
  *
  * @module
  */
 
-import { parsePublicKey, type RsaPublicKey } from "./rsa.ts";
+import type { RsaPublicKey } from "./rsa.ts";
 
 /**
  * Keys of the production data centers: the current one, fingerprint
@@ -14,8 +15,8 @@ import { parsePublicKey, type RsaPublicKey } from "./rsa.ts";
  * @see https://my.telegram.org/apps (shows the key to every developer)
  */
 export const SERVER_KEYS: readonly RsaPublicKey[] = Object.freeze([
-  parsePublicKey({
-    n: BigInt(
+  Object.freeze({
+    modulus: BigInt(
       "0x" +
         "e8bb3305c0b52c6cf2afdf7637313489e63e05268e5badb601af417786472e5f" +
         "93b85438968e20e6729a301c0afc121bf7151f834436f7fda680847a66bf64ac" +
@@ -26,7 +27,8 @@ export const SERVER_KEYS: readonly RsaPublicKey[] = Object.freeze([
         "db53a0dc0a1748bdaaff6209d5645485e6e001d1953255757e4b8e42813347b1" +
         "1da6ab500fd0ace7e6dfa3736199ccaf9397ed0745a427dcfa6cd67bcb1acff3",
     ),
-    e: 65_537,
+    exponent: 65_537n,
+    fingerprint: BigInt.asIntN(64, 0xd09d1d85de64fd85n),
   }),
 ]);
 
@@ -36,8 +38,8 @@ export const SERVER_KEYS: readonly RsaPublicKey[] = Object.freeze([
  * @see https://core.telegram.org/api/auth#test-accounts
  */
 export const TEST_SERVER_KEYS: readonly RsaPublicKey[] = Object.freeze([
-  parsePublicKey({
-    n: BigInt(
+  Object.freeze({
+    modulus: BigInt(
       "0x" +
         "c8c11d635691fac091dd9489aedced2932aa8a0bcefef05fa800892d9b52ed03" +
         "200865c9e97211cb2ee6c7ae96d3fb0e15aeffd66019b44a08a240cfdd2868a8" +
@@ -48,6 +50,7 @@ export const TEST_SERVER_KEYS: readonly RsaPublicKey[] = Object.freeze([
         "69847c43462abef858b4cb5edc84e7b9226cd7bd7e183aa974a712c079dde85b" +
         "9dc063b8a5c08e8f859c0ee5dcd824c7807f20153361a7f63cfd2a433a1be7f5",
     ),
-    e: 65_537,
+    exponent: 65_537n,
+    fingerprint: BigInt.asIntN(64, 0xb25898df208d2603n),
   }),
 ]);

@@ -8,10 +8,10 @@
 import { allocate } from "./pool.ts";
 import { rootWords } from "./sha_constants.ts";
 
-/** Round constants (§4.2.2). */
-const K = /* @__PURE__ */ rootWords(64, 3, 32);
-/** Initial hash value (§5.3.3). */
-const INITIAL = /* @__PURE__ */ rootWords(8, 2, 32);
+/** Round constants (§4.2.2), filled on first use. */
+const K = new Int32Array(64);
+/** Initial hash value (§5.3.3), filled on first use. */
+const INITIAL = new Int32Array(8);
 /** Message schedule of the block in progress. */
 const W = new Int32Array(64);
 /** Hash value in progress. */
@@ -39,6 +39,10 @@ const TAIL = new Uint8Array(128);
  */
 export function sha256(data: Uint8Array): Uint8Array<ArrayBuffer> {
   const length = data.length;
+  if (INITIAL[0] === 0) {
+    K.set(rootWords(64, 3, 32));
+    INITIAL.set(rootWords(8, 2, 32));
+  }
   for (let i = 0; i < 8; i++) H[i] = INITIAL[i]!;
   const whole = length & ~63;
   if (whole > 0) compress(data, whole);

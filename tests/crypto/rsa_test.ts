@@ -26,6 +26,7 @@ Deno.test("`SERVER_KEYS` and `TEST_SERVER_KEYS` have the fingerprints servers se
   assertEquals(SERVER_KEYS.map(unsigned), [0xd09d1d85de64fd85n]);
   assertEquals(TEST_SERVER_KEYS.map(unsigned), [0xb25898df208d2603n]);
   for (const key of [...SERVER_KEYS, ...TEST_SERVER_KEYS]) {
+    assertEquals(parsePublicKey({ n: key.modulus, e: key.exponent }), key);
     assertEquals(key.modulus.toString(2).length, 2048);
     assertEquals(key.exponent, 65_537n);
     assert(Object.isFrozen(key));
