@@ -76,4 +76,5 @@ export function ctrApply(slot: usize, length: usize): void {
     }
   }
   store<u32>(slot, <u32> used, CTR_USED);
+  for (let n: usize = 0; n < 64; n += 8) store<u64>(COUNTERS + n, 0);
 }

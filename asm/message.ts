@@ -20,8 +20,10 @@ import {
   KEY,
   KEY_PART,
   MSG_KEY,
-  RESULT,
 } from "./memory";
+
+/** msg_key_large, while nothing else needs the place. */
+const DIGEST = KDF_A;
 
 // @inline
 function copy16(from: usize, to: usize): void {
@@ -92,9 +94,9 @@ export function seal(slot: usize, x: usize, length: usize): void {
 /** Hashes and encrypts. */
 export function encrypt(slot: usize, x: usize, length: usize): void {
   keyPart(slot, x);
-  sha256(KEY_PART, length + 32, RESULT);
+  sha256(KEY_PART, length + 32, DIGEST);
   // msg_key = substr(msg_key_large, 8, 16)
-  copy16(RESULT + 8, MSG_KEY);
+  copy16(DIGEST + 8, MSG_KEY);
   seal(slot, x, length);
 }
 
@@ -110,8 +112,8 @@ export function unseal(slot: usize, x: usize, length: usize): void {
 /** Decrypts and checks msg_key. @returns Whether it is right. */
 export function decrypt(slot: usize, x: usize, length: usize): bool {
   unseal(slot, x, length);
-  sha256(KEY_PART, length + 32, RESULT);
+  sha256(KEY_PART, length + 32, DIGEST);
   // No early end: the time does not tell how much is right.
-  return ((load<u64>(RESULT, 8) ^ load<u64>(MSG_KEY)) |
-    (load<u64>(RESULT, 16) ^ load<u64>(MSG_KEY, 8))) === 0;
+  return ((load<u64>(DIGEST, 8) ^ load<u64>(MSG_KEY)) |
+    (load<u64>(DIGEST, 16) ^ load<u64>(MSG_KEY, 8))) === 0;
 }

@@ -19,6 +19,8 @@ export const MSG_KEY = 0x0780;
 export const AUTH_SLOTS = 0x1000;
 export const AUTH_SLOT_BYTES = 0x110;
 export const AUTH_KEY_OFFSET = 0x10;
+/** Where all slots end, those of key streams after those of `auth_key`. */
+export const SLOTS_END = 0xa800;
 /** Number of slots, of `auth_key` and of key streams alike. */
 export const SLOTS = 64;
 /** Data in and out, and what is before it: header, hashed part of the key. */
