@@ -63,6 +63,7 @@ export { dial, type Dialed, dialEndpoint, type DialOptions } from "./dial.ts";
 export type { Endpoint } from "./endpoint.ts";
 export { ConnectionError, type ConnectionErrorDetails } from "./errors.ts";
 export { DC_PORTS, type DialEndpoint } from "./happy_eyeballs.ts";
+export { HttpStream, type HttpStreamOptions } from "./http.ts";
 export { Keepalive, type KeepaliveVerdict } from "./keepalive.ts";
 export { PendingCall, type SenderRequest } from "./pending_call.ts";
 export {
@@ -92,3 +93,5 @@ export {
 } from "./socket_connector.ts";
 export type { ByteStream } from "./stream.ts";
 export { connectTcp, type TcpOptions } from "./tcp.ts";
+export { httpUrl, webSocketUrl } from "./web_urls.ts";
+export { connectWebSocket, type WebSocketOptions } from "./websocket.ts";
