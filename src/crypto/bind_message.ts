@@ -121,6 +121,23 @@ export function encryptBindMessage(
  *   caller.
  * @throws {SecurityError} With `check` `"length"`, `"auth_key_id"` or
  *   `"msg_key"`.
+ *
+ * @example Refusing a message for another key
+ * ```ts
+ * import {
+ *   AuthKey,
+ *   decryptBindMessage,
+ *   SecurityError,
+ * } from "@layer/mtproto/crypto";
+ * import { assertThrows } from "@std/assert";
+ *
+ * const permAuthKey = AuthKey.fromBytes(new Uint8Array(256));
+ * assertThrows(
+ *   () => decryptBindMessage(new Uint8Array(104), permAuthKey),
+ *   SecurityError,
+ *   "another auth_key_id",
+ * );
+ * ```
  */
 export function decryptBindMessage(
   encrypted: Uint8Array,

@@ -66,6 +66,14 @@ function choose(): CryptoProvider {
  * faster: what is used without WebAssembly.
  *
  * @returns A new provider.
+ *
+ * @example Without WebAssembly
+ * ```ts
+ * import { nativeTsProvider } from "@layer/mtproto/crypto";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(nativeTsProvider().name, "ts+node");
+ * ```
  */
 export function nativeTsProvider(): CryptoProvider {
   const provider: CryptoProvider = {

@@ -100,6 +100,17 @@ export function checkDhParameters(parameters: DhParameters): void {
  * @param value The number, or its big-endian bytes.
  * @param dhPrime The modulus, checked before.
  * @throws {SecurityError} With `check` `"g_a"`.
+ *
+ * @example A value in the range
+ * ```ts
+ * import {
+ *   checkDhValue,
+ *   KNOWN_DH_PRIME,
+ *   modPow,
+ * } from "@layer/mtproto/crypto";
+ *
+ * checkDhValue(modPow(3n, 2n ** 2047n + 5n, KNOWN_DH_PRIME), KNOWN_DH_PRIME);
+ * ```
  */
 export function checkDhValue(
   value: bigint | Uint8Array,

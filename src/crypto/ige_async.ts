@@ -78,6 +78,28 @@ export function igeEncryptAsync(
  * @param randomBytes Source of the padding.
  * @param provider Back end for the rest.
  * @returns A fresh packet.
+ *
+ * @example Sending a file part
+ * ```ts
+ * import {
+ *   AuthKey,
+ *   defaultProvider,
+ *   encryptMessageAsync,
+ *   randomBytes,
+ * } from "@layer/mtproto/crypto";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const authKey = AuthKey.fromBytes(randomBytes(256));
+ * const message = randomBytes(524_288);
+ * const packet = await encryptMessageAsync(
+ *   authKey,
+ *   "client",
+ *   message,
+ *   randomBytes,
+ * );
+ * const server = defaultProvider().messageCipher(authKey, "server");
+ * assertEquals(server.decrypt(packet).slice(0, message.length), message);
+ * ```
  */
 export function encryptMessageAsync(
   authKey: AuthKey,

@@ -104,6 +104,19 @@ export function rsaPad(
  * @returns 192 bytes, fresh: the data, then its random padding.
  * @throws {SecurityError} With `check` `"length"` if it is not 256 bytes, or
  *   `"rsa"` if the hash inside does not match.
+ *
+ * @example Refusing what was not made for this key
+ * ```ts
+ * import {
+ *   generateTestRsaKey,
+ *   rsaUnpad,
+ *   SecurityError,
+ * } from "@layer/mtproto/crypto";
+ * import { assertThrows } from "@std/assert";
+ *
+ * const key = generateTestRsaKey();
+ * assertThrows(() => rsaUnpad(new Uint8Array(256), key), SecurityError);
+ * ```
  */
 export function rsaUnpad(
   encrypted: Uint8Array,

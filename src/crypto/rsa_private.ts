@@ -76,6 +76,15 @@ export function decryptRsa(value: bigint, key: RsaPrivateKey): bigint {
  *
  * @param randomBytes Source of the primes.
  * @returns The key pair.
+ *
+ * @example A key for a test server
+ * ```ts
+ * import { generateTestRsaKey } from "@layer/mtproto/crypto";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { publicKey } = generateTestRsaKey();
+ * assertEquals(publicKey.modulus.toString(2).length, 2048);
+ * ```
  */
 export function generateTestRsaKey(
   randomBytes: RandomBytes = platformRandomBytes,

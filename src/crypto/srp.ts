@@ -133,6 +133,27 @@ export function srp(options: SrpOptions): SrpProof {
  * @returns 256 bytes, fresh.
  * @throws {SecurityError} With `check` `"dh_prime"` or `"g"` if the server's
  *   numbers are unsafe.
+ *
+ * @example Setting a new password
+ * ```ts
+ * import {
+ *   bigIntToDhBytes,
+ *   KNOWN_DH_PRIME,
+ *   randomBytes,
+ *   srpVerifier,
+ * } from "@layer/mtproto/crypto";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const serverSalt = new Uint8Array(8);
+ * const newPasswordHash = srpVerifier({
+ *   salt1: Uint8Array.of(...serverSalt, ...randomBytes(32)),
+ *   salt2: randomBytes(16),
+ *   g: 3,
+ *   p: bigIntToDhBytes(KNOWN_DH_PRIME),
+ *   password: "hunter2",
+ * });
+ * assertEquals(newPasswordHash.length, 256);
+ * ```
  */
 export function srpVerifier(
   options: SrpAlgorithm & {
@@ -152,6 +173,15 @@ export function srpVerifier(
  * @param value From 0 to 2^2048 - 1.
  * @returns 256 bytes, fresh.
  * @throws {RangeError} If the number does not fit.
+ *
+ * @example A small number
+ * ```ts
+ * import { bigIntToDhBytes } from "@layer/mtproto/crypto";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const bytes = bigIntToDhBytes(3n);
+ * assertEquals([bytes.length, bytes[255]], [256, 3]);
+ * ```
  */
 export function bigIntToDhBytes(value: bigint): Uint8Array<ArrayBuffer> {
   return bigIntToBytesBE(value, 256);

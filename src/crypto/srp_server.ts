@@ -50,6 +50,29 @@ export interface SrpServer {
  *
  * @param options The algorithm and the stored verifier.
  * @returns The public value to send, and the check of the answer.
+ *
+ * @example Refusing a wrong password
+ * ```ts
+ * import {
+ *   bigIntToDhBytes,
+ *   KNOWN_DH_PRIME,
+ *   srp,
+ *   srpServer,
+ *   srpVerifier,
+ * } from "@layer/mtproto/crypto";
+ * import { assertFalse } from "@std/assert";
+ *
+ * const algorithm = {
+ *   salt1: new Uint8Array(40),
+ *   salt2: new Uint8Array(16),
+ *   g: 3,
+ *   p: bigIntToDhBytes(KNOWN_DH_PRIME),
+ * };
+ * const verifier = srpVerifier({ ...algorithm, password: "hunter2" });
+ * const server = srpServer({ ...algorithm, verifier });
+ * const { srpB } = server;
+ * assertFalse(server.check(srp({ ...algorithm, srpB, password: "hunter3" })));
+ * ```
  */
 export function srpServer(options: SrpServerOptions): SrpServer {
   const { g, randomBytes = platformRandomBytes } = options;
