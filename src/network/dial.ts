@@ -231,7 +231,10 @@ async function raceRoutes<E extends DialEndpoint>(
   );
   const onAbort = () => limit.abort(signal!.reason);
   signal?.addEventListener("abort", onAbort, { once: true });
-  const where = dcId === undefined ? "" : ` to DC ${dcId}`;
+  // Without a proxy the hop names the DC already.
+  const where = dcId === undefined || options.proxy === undefined
+    ? ""
+    : ` to DC ${dcId}`;
   try {
     const { value, index } = await raceAttempts(
       routes.map((route) => (signal: AbortSignal) =>
