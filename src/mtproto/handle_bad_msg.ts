@@ -14,7 +14,7 @@ import type { SessionState } from "./session_state.ts";
 
 /** How many sequence numbers are skipped when ours are too low. */
 const SEQ_NO_SKIP = 32;
-/** A request refused more often for its number needs a new session. */
+/** More refusals than this, with no answer between, need a new session. */
 const MAX_SEQ_NO_REFUSALS = 3;
 
 /**
@@ -42,9 +42,7 @@ export const handleBadMsgNotification: Handler = (state, reader, message) => {
     case 32:
     case 33:
       if (isKnown && code === 32) state.seqNo.skip(SEQ_NO_SKIP);
-      for (const one of refused) {
-        if (++one.seqNoRefusals <= MAX_SEQ_NO_REFUSALS) continue;
-        one.seqNoRefusals = 0;
+      if (isKnown && ++state.seqNoRefusals > MAX_SEQ_NO_REFUSALS) {
         state.reset(message.now);
         return;
       }
@@ -94,7 +92,12 @@ function sendAgain(
   refused: readonly OutgoingMessage[],
   now: number,
 ): void {
-  for (const message of refused) state.outbox.requeue(message, false, now);
+  for (const message of refused) {
+    // A container was refused, but an earlier packet may have brought the
+    // request: only a repeat tells the server that it is the same.
+    const isRepeat = message.msgId !== msgId && message.sends > 1;
+    state.outbox.requeue(message, isRepeat, now);
+  }
   for (const service of state.sentServices.take(msgId)) {
     state.queueService(service);
   }

@@ -112,7 +112,7 @@ export class Outbox {
       return;
     }
     message.state = "sent";
-    message.sentAt = now;
+    message.sends++;
     this.#byMsgId.set(message.msgId, message);
     this.#fresh.push(message, now);
   }
@@ -182,7 +182,7 @@ export class Outbox {
     if (message.state === "queued" || message.state === "done") return;
     this.#unwatch(message);
     message.state = "queued";
-    message.isRepeat = isRepeat && now - message.sentAt < MAX_REPEAT_AGE_MS;
+    message.isRepeat = isRepeat && now - message.numberedAt < MAX_REPEAT_AGE_MS;
     let index = this.#queue.length;
     while (
       index > this.#head &&
@@ -192,11 +192,27 @@ export class Outbox {
   }
 
   /**
-   * Makes a request ready for a new identifier: the old one still finds it.
+   * Gives a request an identifier; the old one still finds it.
    *
-   * @param message The request, about to get another `msg_id`.
+   * @param message The request, taken from the queue.
+   * @param msgId Its new identifier.
+   * @param seqNo Its new sequence number.
+   * @param now Local milliseconds.
    */
-  keepEarlier(message: OutgoingMessage): void {
+  number(
+    message: OutgoingMessage,
+    msgId: bigint,
+    seqNo: number,
+    now: number,
+  ): void {
+    this.#keepEarlier(message);
+    message.msgId = msgId;
+    message.seqNo = seqNo;
+    message.numberedAt = now;
+    message.sends = 0;
+  }
+
+  #keepEarlier(message: OutgoingMessage): void {
     if (message.msgId === 0n) return;
     const earlier = message.earlierMsgIds ??= [];
     earlier.push(message.msgId);
@@ -223,7 +239,8 @@ export class Outbox {
         if (!isWanted(message)) continue;
         this.#unwatch(message);
         message.state = "queued";
-        message.isRepeat = isRepeat && now - message.sentAt < MAX_REPEAT_AGE_MS;
+        message.isRepeat = isRepeat &&
+          now - message.numberedAt < MAX_REPEAT_AGE_MS;
       } else if (!isRepeat && isWanted(message)) message.isRepeat = false;
       queue.push(message);
     }

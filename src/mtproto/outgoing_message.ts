@@ -33,8 +33,10 @@ export class OutgoingMessage {
   packetId = 0n;
   /** Identifiers under which it was sent before; answers to them count too. */
   earlierMsgIds: bigint[] | null = null;
-  /** Local milliseconds when it was last sent. */
-  sentAt = 0;
+  /** Local milliseconds when it got `msgId`. */
+  numberedAt = 0;
+  /** How often it was sent under `msgId`. */
+  sends = 0;
   /** Told each `msg_id`, with a view of the body. */
   onMsgId: ((msgId: bigint, body: Uint8Array) => void) | null = null;
   /** How often the server did not find the request before it. */
@@ -42,8 +44,6 @@ export class OutgoingMessage {
   /** Whether to send it again as it was, in a container, so that a server
    * that has it sees a repeat. */
   isRepeat = false;
-  /** How often the server refused its sequence number. */
-  seqNoRefusals = 0;
   /** Neighbours and deadline in the list that watches for lost answers. */
   previous: OutgoingMessage | null = null;
   /** See `previous`. */

@@ -56,7 +56,7 @@ export class Packer {
       state.events.push({ type: "saltChanged", serverSalt });
     }
     if (!this.#isLongNext() || !this.#hasServices(now)) {
-      this.#takeMessages(serverMs);
+      this.#takeMessages(now);
     }
     const services = this.#takeServices(messages.length, now);
     if (messages.length === 0 && services.length === 0) return null;
@@ -136,7 +136,8 @@ export class Packer {
   }
 
   /** Takes requests from the queue while they fit, and numbers them. */
-  #takeMessages(serverMs: number): void {
+  #takeMessages(now: number): void {
+    const serverMs = now + this.#state.timeOffsetMs;
     const { outbox, limits, msgIds, seqNo, services } = this.#state;
     const messages = this.#messages;
     const most = limits.maxContainerMessages - 1 -
@@ -154,9 +155,12 @@ export class Packer {
       outbox.shift();
       hasAlone ||= message.isAlone;
       if (!message.isRepeat) {
-        outbox.keepEarlier(message);
-        message.msgId = msgIds.next(serverMs);
-        message.seqNo = seqNo.next(message.isContentRelated);
+        outbox.number(
+          message,
+          msgIds.next(serverMs),
+          seqNo.next(message.isContentRelated),
+          now,
+        );
         if (message.after !== null) linkAfter(message, message.after);
         if (message.onMsgId !== null) {
           const { chunk, start, end, msgId } = message;

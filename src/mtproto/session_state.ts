@@ -93,6 +93,8 @@ export class SessionState {
   inflateBudget = 0;
   /** Whether the session is over. */
   isFailed = false;
+  /** How often the server refused our numbers since its last answer. */
+  seqNoRefusals = 0;
   #resets = 0;
 
   /** @param options The options of the session. */
@@ -170,6 +172,7 @@ export class SessionState {
 
   /** Notes that the server answered a request: our numbers are right. */
   confirm(): void {
+    this.seqNoRefusals = 0;
     this.#resets = 0;
   }
 
@@ -191,6 +194,7 @@ export class SessionState {
     const old = this.sessionId;
     this.sessionId = this.randomLong();
     this.seqNo.reset();
+    this.seqNoRefusals = 0;
     this.replay.clear();
     this.acks.clear();
     this.sentServices.clear();

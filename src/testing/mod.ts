@@ -9,7 +9,8 @@ export { FakeClock } from "./fake_clock.ts";
 export { FixedRandom } from "./fixed_random.ts";
 export { pipe, PipeEnd, type PipeOptions } from "./pipe.ts";
 export * from "./server_key_exchange.ts";
-export { ServerSession, type ServerSessionOptions } from "./server_session.ts";
+export { ServerSession } from "./server_session.ts";
+export type { ServerSessionOptions } from "./server_session_options.ts";
 export type * from "./server_session_event.ts";
 export { TestServer, type TestServerClientOptions } from "./test_server.ts";
 export {

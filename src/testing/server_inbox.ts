@@ -15,7 +15,7 @@ import {
 import { TlDecodeError, TlReader, type TlWriter } from "../tl/mod.ts";
 import type { ServerOutbox } from "./server_outbox.ts";
 import { SERVER_HANDLERS } from "./server_handlers.ts";
-import { writeError } from "./server_session.ts";
+import { writeError } from "./rpc_error_body.ts";
 import type { ServerSessionEvent } from "./server_session_event.ts";
 
 /** What an inbox needs of its session. */

@@ -1,7 +1,6 @@
 /** The server's side of an MTProto session. @module */
 
 import {
-  type CryptoProvider,
   defaultProvider,
   type MessageCipher,
   type RandomBytes,
@@ -11,7 +10,6 @@ import {
 import {
   BodyBuffer,
   type FutureSalt,
-  type Gzip,
   MsgIdGenerator,
   openMessage,
   packBody,
@@ -20,56 +18,11 @@ import {
   SeqNo,
 } from "../mtproto/mod.ts";
 import { TlDecodeError, type TlWriter } from "../tl/mod.ts";
-import type { AuthKey } from "../crypto/mod.ts";
+import { writeError } from "./rpc_error_body.ts";
 import { ServerInbox } from "./server_inbox.ts";
 import { ServerMessage, ServerOutbox } from "./server_outbox.ts";
 import type { ServerSessionEvent } from "./server_session_event.ts";
-
-/** Settings of a {@linkcode ServerSession}. */
-export interface ServerSessionOptions {
-  /** The key shared with the client. */
-  readonly authKey: AuthKey;
-  /** The salt that clients must use, a signed long. @default {0n} */
-  readonly serverSalt?: bigint;
-  /** Source of padding and identifiers. @default {randomBytes} */
-  readonly randomBytes?: RandomBytes;
-  /** Cryptographic back end. @default {defaultProvider()} */
-  readonly crypto?: CryptoProvider;
-  /**
-   * Compresses large answers; `null` never compresses.
-   *
-   * @default {null}
-   */
-  readonly gzip?: Gzip | null;
-  /**
-   * Milliseconds by which the server's clock is ahead of `now`.
-   *
-   * @default {0}
-   */
-  readonly clockAheadMs?: number;
-  /**
-   * Whether to send `new_session_created` when the first packet came.
-   *
-   * @default {true}
-   */
-  readonly announce?: boolean;
-  /**
-   * Whether to refuse sequence numbers that are out of order or of the wrong
-   * parity.
-   *
-   * @default {true}
-   */
-  readonly checkSeqNo?: boolean;
-  /** Most bytes a request may inflate to. @default {16_777_216} */
-  readonly maxInflatedLength?: number;
-  /**
-   * Told the session that a client wants destroyed; returns whether there was
-   * one.
-   *
-   * @default {() => false}
-   */
-  readonly destroySession?: (sessionId: bigint) => boolean;
-}
+import type { ServerSessionOptions } from "./server_session_options.ts";
 
 /** Length at which a container takes no more messages, in bytes. */
 const CONTAINER_LENGTH = 256 * 1024;
@@ -77,8 +30,6 @@ const CONTAINER_LENGTH = 256 * 1024;
 const CONTAINER_MESSAGES = 1020;
 /** `rpc_result#f35c6d01 req_msg_id:long result:Object = RpcResult` */
 const RPC_RESULT_ID = 0xf35c6d01 | 0;
-/** `rpc_error#2144ca19 error_code:int error_message:string = RpcError` */
-const RPC_ERROR_ID = 0x2144ca19;
 /** `msgs_ack#62d6b459 msg_ids:Vector<long> = MsgsAck` */
 const MSGS_ACK_ID = 0x62d6b459;
 
@@ -342,7 +293,7 @@ export class ServerSession {
     const bytes = this.#random(8);
     const uniqueId = new DataView(bytes.buffer, bytes.byteOffset, 8)
       .getBigInt64(0, true);
-    this.#queue(
+    this.#announcement = this.#queue(
       (writer) => {
         writer.int(0x9ec20908 | 0); // new_session_created#9ec20908
         writer.long(firstMsgId);
@@ -405,13 +356,6 @@ export class ServerSession {
     }
     return true;
   }
-}
-
-/** `rpc_error` as a body. */
-export function writeError(writer: TlWriter, code: number, text: string): void {
-  writer.int(RPC_ERROR_ID);
-  writer.int(code);
-  writer.string(text);
 }
 
 function rejected(cause: unknown): ServerSessionEvent {

@@ -58,7 +58,7 @@ export function answerTo(call: number): Uint8Array {
 /** A session pair under a bad network. */
 export class Pair {
   readonly client: Session;
-  readonly server: ServerSession;
+  server: ServerSession;
   readonly random: FixedRandom;
   readonly events: SessionEvent[] = [];
   readonly serverEvents: ServerSessionEvent[] = [];
@@ -72,6 +72,7 @@ export class Pair {
   now = NOW;
   #flights: Flight[] = [];
   readonly #faults: Faults;
+  readonly #serverOptions: ServerSessionOptions;
 
   constructor(
     seed: number,
@@ -90,13 +91,14 @@ export class Pair {
       randomBytes,
       ...clientOptions,
     });
-    this.server = new ServerSession({
+    this.#serverOptions = {
       authKey: AUTH_KEY,
       crypto: tsProvider,
       serverSalt: 1n,
       randomBytes,
       ...serverOptions,
-    });
+    };
+    this.server = new ServerSession(this.#serverOptions);
   }
 
   /** Queues a call with a number, padded to some length. */
@@ -207,6 +209,14 @@ export class Pair {
   #toClient(events: SessionEvent[]): void {
     for (const event of events) {
       this.events.push(event);
+      if (event.type === "sessionReset") {
+        const { serverSalt, clockAheadMs } = this.server;
+        this.server = new ServerSession({
+          ...this.#serverOptions,
+          serverSalt,
+          clockAheadMs,
+        });
+      }
       if (event.type !== "result" && event.type !== "error") continue;
       const ended = this.ended.get(event.requestId) ?? [];
       ended.push(event);

@@ -40,7 +40,10 @@ function check(pair: Pair, calls: number, cancelChance = 0, after = 0): void {
     const event = ended[0]!;
     assert(event.type === "result", JSON.stringify(event, skipBigInt));
     assertEquals(event.body, answerTo(call));
-    assertEquals(pair.executed.get(call), 1, `call ${call} was carried out`);
+    // What a lost session has done is done again in the next.
+    const isKept = !pair.events.some((one) => one.type === "sessionReset");
+    const executed = pair.executed.get(call)!;
+    assert(executed === 1 || (!isKept && executed > 1), `call ${call}`);
   }
 }
 
