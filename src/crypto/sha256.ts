@@ -50,7 +50,6 @@ export function sha256(data: Uint8Array): Uint8Array<ArrayBuffer> {
   const rest = length - whole;
   const tail = rest < 56 ? 64 : 128;
   for (let i = 0; i < rest; i++) TAIL[i] = data[whole + i]!;
-  TAIL.fill(0, rest, tail);
   TAIL[rest] = 0x80;
   const high = Math.floor(length / 0x20000000);
   const low = length << 3;
@@ -59,6 +58,9 @@ export function sha256(data: Uint8Array): Uint8Array<ArrayBuffer> {
     TAIL[tail - 4 + i] = low >>> (24 - 8 * i);
   }
   compress(TAIL, tail);
+  // Both may hold a key.
+  TAIL.fill(0);
+  W.fill(0);
   const digest = allocate(32);
   let j = 0;
   for (let i = 0; i < 8; i++) {

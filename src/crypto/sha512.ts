@@ -6,6 +6,7 @@
  * @module
  */
 
+import { wipe } from "../bytes/mod.ts";
 import { allocate } from "./pool.ts";
 import { rootWords } from "./sha_constants.ts";
 
@@ -58,7 +59,6 @@ export function sha512(data: Uint8Array): Uint8Array<ArrayBuffer> {
   // §5.1.2: a one bit, zeros, then the length in bits as 128 bits.
   const rest = length - whole;
   const tail = rest < 112 ? 128 : 256;
-  TAIL.fill(0);
   TAIL.set(data.subarray(whole));
   TAIL[rest] = 0x80;
   const view = new DataView(TAIL.buffer, tail - 8);
@@ -70,8 +70,8 @@ export function sha512(data: Uint8Array): Uint8Array<ArrayBuffer> {
   }
   const digest = allocate(64);
   storeWords(STATE, digest);
-  TAIL.fill(0);
-  BLOCK.fill(0);
+  // All of them may hold a key or a password.
+  wipe(TAIL, BLOCK, STATE, WH, WL);
   return digest;
 }
 
