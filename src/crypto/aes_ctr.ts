@@ -49,7 +49,7 @@ class AesCtr implements CtrCipher {
     while (i < length && this.#left > 0) {
       data[i++]! ^= block[16 - this.#left--]!;
     }
-    const aligned = i + ((length - i) & ~15);
+    const aligned = length - (length - i) % 16;
     if (i < aligned) {
       if (((data.byteOffset + i) & 3) === 0) {
         const words = new Int32Array(

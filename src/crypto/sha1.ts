@@ -38,7 +38,7 @@ export function sha1(data: Uint8Array): Uint8Array<ArrayBuffer> {
   H[2] = 0x98badcfe;
   H[3] = 0x10325476;
   H[4] = 0xc3d2e1f0;
-  const whole = length & ~63;
+  const whole = length - length % 64;
   if (whole > 0) compress(data, whole);
   // §5.1.1: a one bit, zeros, then the length in bits as 64 bits.
   const rest = length - whole;

@@ -44,7 +44,7 @@ export function sha256(data: Uint8Array): Uint8Array<ArrayBuffer> {
     INITIAL.set(rootWords(8, 2, 32));
   }
   for (let i = 0; i < 8; i++) H[i] = INITIAL[i]!;
-  const whole = length & ~63;
+  const whole = length - length % 64;
   if (whole > 0) compress(data, whole);
   // §5.1.1: a one bit, zeros, then the length in bits as 64 bits.
   const rest = length - whole;

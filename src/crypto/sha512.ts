@@ -51,7 +51,7 @@ function sha512Constants(): { k: Int32Array; initial: Int32Array } {
 export function sha512(data: Uint8Array): Uint8Array<ArrayBuffer> {
   STATE.set(sha512Constants().initial);
   const length = data.length;
-  const whole = length & ~127;
+  const whole = length - length % 128;
   for (let offset = 0; offset < whole; offset += 128) {
     loadBlock(data, offset);
     compressSha512(STATE, BLOCK);
