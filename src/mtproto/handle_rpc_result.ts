@@ -16,7 +16,7 @@ import type { SessionState } from "./session_state.ts";
 /** `rpc_error` texts that mean a request before this one is not known. */
 const WAIT_ERRORS = ["MSG_WAIT_FAILED", "MSG_WAIT_TIMEOUT"];
 /** How often such an error makes a request go again. */
-const MAX_WAIT_REFUSALS = 3;
+const MAX_WAIT_REFUSALS = 8;
 
 /**
  * Handles the answer to a request: this is the path that every call takes, so
@@ -74,12 +74,20 @@ function handleRpcError(
   const reader = new TlReader(body, { offset: 4 });
   const code = reader.int();
   const error = new RpcError(code, reader.string());
-  // `after` asks for order only. The server lost sight of the request before
-  // this one: that has another identifier by now, or is over.
+  // `after` asks for order only. The server does not know the request before
+  // this one: that is late, has another identifier by now, or is over.
   if (
     message.after !== null && WAIT_ERRORS.includes(error.type) &&
     ++message.waitRefusals <= MAX_WAIT_REFUSALS
   ) {
+    // If it got lost on its way, it goes again before this one.
+    for (
+      let one: OutgoingMessage | null = message.after;
+      one;
+      one = one.after
+    ) {
+      state.outbox.requeue(one, true, now);
+    }
     state.outbox.requeue(message, false, now);
     return;
   }

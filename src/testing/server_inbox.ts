@@ -1,6 +1,5 @@
 /** What a server does with the messages of a client. @module */
 
-import type { SecurityError } from "../crypto/mod.ts";
 import {
   BadMessageError,
   type FutureSalt,
@@ -34,6 +33,7 @@ export interface ServerInboxOptions {
     encode: (writer: TlWriter) => void,
     isContentRelated: boolean,
     isAnswer: boolean,
+    reqMsgId?: bigint,
   ) => void;
   /** Inflates. */
   readonly gunzip: Gunzip;
@@ -70,12 +70,13 @@ const HEAD_LENGTH = 32;
 /** Most requests whose outcome is remembered. */
 const MAX_OUTCOMES = 4096;
 
-/** Checks messages, answers service messages, and tells about requests. */
+/** Checks messages, answers those about service, tells about requests. */
 export class ServerInbox {
   /** Settings. */
   readonly options: ServerInboxOptions;
   /** Received messages. */
   readonly replay: ReplayWindow = new ReplayWindow(4096);
+  readonly #containers = new ReplayWindow(1024);
   readonly #running = new Set<bigint>();
   /** Whether the latest answered requests succeeded. */
   readonly #outcomes = new Map<bigint, boolean>();
@@ -173,9 +174,12 @@ export class ServerInbox {
       this.#accept(msgId, seqNo, body, events);
       return isFirst ? msgId : null;
     }
-    if (this.replay.add(msgId) !== "new") {
-      this.#refuse(msgId, seqNo, 19, events);
-      return null;
+    // The same container twice is a repeat: so are its messages.
+    if (this.#containers.add(msgId) === "new") {
+      if (this.replay.add(msgId) !== "new") {
+        this.#refuse(msgId, seqNo, 19, events);
+        return null;
+      }
     }
     reader.skip(4);
     const count = reader.bareVectorLength(16);
@@ -288,7 +292,7 @@ export class ServerInbox {
     return isHigh ? 33 : 0;
   }
 
-  /** A known request came again: its answer goes again, if there is one. */
+  /** A request came again: so does its answer, if there is one. */
   #repeat(msgId: bigint): void {
     const answer = this.options.outbox.answerTo(msgId);
     if (answer !== undefined) this.options.outbox.again(answer);
@@ -367,6 +371,7 @@ export class ServerInbox {
       },
       true,
       true,
+      msgId,
     );
     this.finish(msgId, false);
   }
@@ -389,7 +394,6 @@ export class ServerInbox {
       false,
       true,
     );
-    const error: SecurityError | ProtocolError = new BadMessageError(code);
-    events.push({ type: "rejected", error });
+    events.push({ type: "rejected", error: new BadMessageError(code) });
   }
 }

@@ -95,8 +95,8 @@ export class ServerSession {
     this.#inbox = new ServerInbox({
       session: this,
       outbox: this.#outbox,
-      send: (encode, isContentRelated, isAnswer) =>
-        this.#queue(encode, isContentRelated, 0n, isAnswer),
+      send: (encode, isContentRelated, isAnswer, reqMsgId = 0n) =>
+        this.#queue(encode, isContentRelated, reqMsgId, isAnswer),
       gunzip: (data, maxLength) => crypto.gunzip(data, maxLength),
       announceAgain: () => this.#announceAgain(),
       checkSeqNo: options.checkSeqNo ?? true,

@@ -26,7 +26,7 @@ export interface Faults {
   corrupt?: number;
   /** The server changes its salt. */
   salt?: number;
-  /** The server's clock jumps. */
+  /** The server's clock goes on while ours stood still. */
   clock?: number;
   /** The connection is replaced. */
   reset?: number;
@@ -138,7 +138,7 @@ export class Pair {
     const faults = this.#faults;
     if (this.#chance(faults.salt)) this.server.serverSalt += 1n;
     if (this.#chance(faults.clock)) {
-      this.server.clockAheadMs = (this.random.below(4000) - 2000) * 1000;
+      this.server.clockAheadMs += this.random.below(2_000_000);
     }
     if (this.#chance(faults.reset)) this.reset();
     for (;;) {

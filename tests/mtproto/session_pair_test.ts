@@ -58,7 +58,7 @@ const SCRIPTS: [name: string, faults: Faults][] = [
   ["overtaken packets", { reorder: 0.4 }],
   ["corrupted packets", { corrupt: 0.2 }],
   ["changing salts", { salt: 0.1 }],
-  ["a jumping clock", { clock: 0.03 }],
+  ["clocks that part", { clock: 0.03 }],
   ["replaced connections", { reset: 0.1 }],
   ["all of it", {
     drop: 0.1,
