@@ -83,7 +83,7 @@ export class BaseClient implements Invoker, AsyncDisposable {
       connected: () => this.#onConnected(),
     });
     this.peers = this.#parts.peers;
-    this.api = createApi(this, (name) => apiSchema.has(name));
+    this.api = createApi(this, (name) => apiSchema.hasFunction(name));
   }
 
   /** Where the login is kept. */

@@ -9,6 +9,7 @@ import { TlDecodeError } from "./errors.ts";
 import type { TlObject } from "./object.ts";
 import { TlReader, type TlReaderOptions } from "./reader.ts";
 import type { Definition } from "./table.ts";
+import { findSkips, type SkipOptions, type SkipResult } from "./skip.ts";
 import { describe, TlWriter } from "./writer.ts";
 
 /** Largest buffer that is kept for the next {@linkcode TlSchema.encode}. */
@@ -81,6 +82,16 @@ export class TlSchema<Names extends SchemaTypes = SchemaTypes> {
    */
   has(name: string): boolean {
     return this.#engine.table.byName(name) !== undefined;
+  }
+
+  /**
+   * Tells whether the schema has a function of this name.
+   *
+   * @param name Name as in the schema.
+   * @returns Whether it is there and no constructor.
+   */
+  hasFunction(name: string): boolean {
+    return this.#engine.table.byName(name)?.isFunction === true;
   }
 
   /**
@@ -233,6 +244,46 @@ export class TlSchema<Names extends SchemaTypes = SchemaTypes> {
     const result = this.readResult(reader, call);
     assertEnd(reader, typeof call === "string" ? call : call._);
     return result;
+  }
+
+  /**
+   * Reads one object that is all of the input, and leaves out what this schema
+   * does not know: elements of vectors and optional fields whose constructor
+   * has an unknown id, and, around them, what cannot be read without them.
+   *
+   * TL has no lengths. The end of an unknown object is found by trying, and is
+   * taken for right when all that follows decodes up to the last byte. That is
+   * a strong check after an element of a vector with others behind it, and a
+   * weaker one before fields that are plain numbers. Costs nothing when all is
+   * known.
+   *
+   * @param bytes The object.
+   * @param options How hard to try, and what the bytes are.
+   * @returns The object, and what was left out.
+   * @throws {TlDecodeError} If no end was found; the error of reading it
+   * without leaving anything out.
+   */
+  decodeSkipping(bytes: Uint8Array, options: SkipOptions = {}): SkipResult {
+    const { maxAttempts = 500, call } = options;
+    const definition = call === undefined ? undefined : this.#innermost(call);
+    const result = definition?.result ?? "Object";
+    const type = result.startsWith("!") ? "Object" : result;
+    try {
+      const reader = new TlReader(bytes);
+      const path = definition ? `${definition.name} result` : "";
+      const value = this.#engine.readValue(reader, type, path);
+      assertEnd(reader, path);
+      return { value, skipped: [] };
+    } catch (error) {
+      const found = findSkips(
+        this.#engine.table,
+        () => new TlReader(bytes),
+        this.#engine.table.type(type),
+        maxAttempts,
+      );
+      if (!found) throw error;
+      return found;
+    }
   }
 
   /** The function whose result a call gives. */
