@@ -195,7 +195,7 @@ export class RawClient implements AsyncDisposable {
     name: K,
     params: Functions[K]["params"],
   ): Promise<Functions[K]["result"]> {
-    let call: { _: string } = { _: name, ...params };
+    let call: { _: string } = { ...params, _: name };
     if (!this.#inited) {
       this.#inited = true;
       call = {
