@@ -3,6 +3,7 @@ import { concat, encodeUtf8 } from "../../src/bytes/mod.ts";
 import type { ConnectTarget } from "../../src/network/connector.ts";
 import { ConnectionError } from "../../src/network/errors.ts";
 import {
+  createHttpConnector,
   createSocketConnector,
   createWebSocketConnector,
   transportFor,
@@ -272,4 +273,58 @@ Deno.test("`createSocketConnector()` says why no transport works", async () => {
   );
   assertEquals(error.dcId, 2);
   assertEquals(error.hop, 'DC 2 over "abridged"');
+});
+
+Deno.test("`createWebSocketConnector()` speaks an obfuscated transport", async () => {
+  const codec = acceptCodec();
+  const sockets: WebSocket[] = [];
+  const server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen() {} },
+    (request) => {
+      const { socket, response } = Deno.upgradeWebSocket(request, {
+        protocol: "binary",
+      });
+      sockets.push(socket);
+      socket.binaryType = "arraybuffer";
+      socket.onmessage = ({ data }) => {
+        codec.feed(new Uint8Array(data));
+        const frame = codec.next();
+        if (frame?.type === "packet") {
+          socket.send(codec.encode(frame.payload).slice());
+        }
+      };
+      return response;
+    },
+  );
+  const { port } = server.addr;
+  const connect = createWebSocketConnector({
+    url: ({ dcId }) => `ws://127.0.0.1:${port}/dc${dcId}`,
+  });
+  await assertPacketsPass(connect, target(1));
+  assertEquals(codec.name, "obfuscatedIntermediate");
+  assertEquals(codec.dcId, -10002);
+  await Promise.all(
+    sockets.map((socket) =>
+      socket.readyState === WebSocket.CLOSED ||
+      new Promise((resolve) => socket.onclose = resolve)
+    ),
+  );
+  await server.shutdown();
+});
+
+Deno.test("`createHttpConnector()` makes requests of packets", async () => {
+  const paths: string[] = [];
+  const server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen() {} },
+    (request) => {
+      paths.push(new URL(request.url).pathname);
+      return new Response(request.body);
+    },
+  );
+  const connect = createHttpConnector({
+    url: ({ dcId }) => `http://127.0.0.1:${server.addr.port}/dc${dcId}`,
+  });
+  await assertPacketsPass(connect, target(1));
+  assertEquals(paths, ["/dc2"]);
+  await server.shutdown();
 });

@@ -205,3 +205,27 @@ Deno.test("`ServerCodec` with a secret takes no client without it", () => {
     assertThrows(() => server.next(), FramingError, "with the right secret");
   }
 });
+
+Deno.test("`Codec.encode()` knows the abridged transport's own limit", () => {
+  const codec = createCodec("abridged", { maxPacketLength: 0x3fffffff });
+  assertThrows(
+    () => codec.encode(new Uint8Array(67_108_864)),
+    RangeError,
+    "at most 67108860 bytes in the abridged transport",
+  );
+});
+
+Deno.test("`encodeQuickAck()` is the server's alone", () => {
+  const server = acceptCodec();
+  assertThrows(
+    () => server.encodeQuickAck(0x80000000),
+    TypeError,
+    "has not announced",
+  );
+  server.feed(createCodec("full").encode(packetOf(8)));
+  assertThrows(
+    () => server.encodeQuickAck(0x80000000),
+    TypeError,
+    'the "full" transport',
+  );
+});
