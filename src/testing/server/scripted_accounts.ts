@@ -58,6 +58,9 @@ export class ScriptedAccounts {
   readonly #rules: ServerRules;
 
   /**
+   * Made by `TestServer.start()` only.
+   *
+   * @ignore
    * @param world The server's state.
    * @param rules The server's behaviour.
    */
