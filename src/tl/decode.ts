@@ -60,7 +60,7 @@ export class Decoder {
         return this.#bare(reader, type.name);
       case OP.vector:
       case OP.bareVector:
-        return this.#vector(reader, type);
+        return this.vector(reader, type);
     }
   }
 
@@ -76,11 +76,16 @@ export class Decoder {
 
   /** Reads an object whose id has been read, see {@linkcode object}. */
   objectOf(reader: TlReader, id: number, type: string | undefined): TlObject {
+    return this.fields(reader, this.check(reader, id, type));
+  }
+
+  /** Finds the constructor of an id that has been read. */
+  check(reader: TlReader, id: number, type: string | undefined): Definition {
     const definition = this.#table.byId(id);
     if (definition === undefined || definition.type !== type) {
       this.#checkType(definition, id, type, reader.offset - 4);
     }
-    return this.fields(reader, definition!);
+    return definition!;
   }
 
   #checkType(
@@ -167,13 +172,19 @@ export class Decoder {
     return object;
   }
 
-  #vector(reader: TlReader, type: TypeRef): unknown[] {
-    const element = type.element!;
+  /** Reads the head of a vector. @returns Number of elements. */
+  vectorLength(reader: TlReader, type: TypeRef): number {
     // What takes no bytes at all is counted as one: some limit has to be.
-    const min = this.#table.minLength(element) || 1;
-    const count = type.op === OP.vector
+    const min = this.#table.minLength(type.element!) || 1;
+    return type.op === OP.vector
       ? reader.vectorLength(min)
       : reader.bareVectorLength(min);
+  }
+
+  /** Reads a vector, boxed or bare. */
+  vector(reader: TlReader, type: TypeRef): unknown[] {
+    const element = type.element!;
+    const count = this.vectorLength(reader, type);
     const vector = new Array<unknown>(count);
     let i = 0;
     try {

@@ -42,4 +42,5 @@ export {
   TlSchema,
   type TlSchemaOptions,
 } from "./schema.ts";
+export type { SkipOptions, SkippedPart, SkipResult } from "./skip.ts";
 export { TlWriter, type TlWriterOptions } from "./writer.ts";

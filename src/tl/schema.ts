@@ -264,7 +264,7 @@ export class TlSchema<Names extends SchemaTypes = SchemaTypes> {
    * without leaving anything out.
    */
   decodeSkipping(bytes: Uint8Array, options: SkipOptions = {}): SkipResult {
-    const { maxAttempts = 500, call } = options;
+    const { maxAttempts = 2000, call } = options;
     const definition = call === undefined ? undefined : this.#innermost(call);
     const result = definition?.result ?? "Object";
     const type = result.startsWith("!") ? "Object" : result;
@@ -277,7 +277,7 @@ export class TlSchema<Names extends SchemaTypes = SchemaTypes> {
     } catch (error) {
       const found = findSkips(
         this.#engine.table,
-        () => new TlReader(bytes),
+        bytes,
         this.#engine.table.type(type),
         maxAttempts,
       );

@@ -12,11 +12,13 @@ const STEP = 10_000;
 const count = Number(Deno.args[0] ?? 1_000_000);
 const first = Number(Deno.args[1] ?? 1);
 const total = { decoded: 0, refused: 0 };
-for (let done = 0, seed = first; done < count; done += STEP, seed++) {
+for (let step = 0; step * STEP < count; step++) {
+  const seed = first + step;
   try {
-    const step = fuzz(Math.min(STEP, count - done), seed, interpreted);
-    total.decoded += step.decoded;
-    total.refused += step.refused;
+    const left = Math.min(STEP, count - step * STEP);
+    const { decoded, refused } = fuzz(left, seed, interpreted);
+    total.decoded += decoded;
+    total.refused += refused;
   } catch (cause) {
     throw new Error(`Cannot fuzz with seed ${seed}`, { cause });
   }
