@@ -359,3 +359,24 @@ Deno.test("blocked users are not heard, and may not be written to", async () => 
     "YOU_BLOCKED_USER",
   );
 });
+
+Deno.test("`TestServer.nextMessage()` returns each message once, early or late", async () => {
+  const { server, ann, bob } = await pair();
+  await using _ = server;
+  const say = (text: string) =>
+    server.sendMessage({ from: ann, to: bob, text });
+  await say("one");
+  await say("two");
+  const next = async () => texts([await server.nextMessage(bob, ann)])[0];
+  assertEquals(await next(), "one");
+  assertEquals(await next(), "two");
+  const third = next();
+  await server.sendMessage({ from: bob, to: ann, text: "mine" });
+  await say("three");
+  assertEquals(await third, "three");
+  const reason = new Error("enough");
+  const stop = new AbortController();
+  const never = server.nextMessage(bob, ann, stop.signal);
+  stop.abort(reason);
+  assertEquals(await never.catch((error) => error), reason);
+});

@@ -228,6 +228,7 @@ export function postToUser(
     });
     deliver(world, recipient, [copy.update]);
   }
+  announce(world);
   return { own: own.stored, updates: [own.update] };
 }
 
@@ -269,6 +270,7 @@ export function postToGroup(
     deliver(world, reader, updates, out ? except : undefined);
     if (out) posted = { own: copy.stored, updates };
   }
+  announce(world);
   return posted!;
 }
 
@@ -336,7 +338,13 @@ export function postToChannel(
     };
     deliver(world, reader, [{ ...logged, message }]);
   }
+  announce(world);
   return { own, updates };
+}
+
+/** Wakes those who wait for a message. */
+function announce(world: World): void {
+  for (const wake of [...world.onMessage]) wake();
 }
 
 /**

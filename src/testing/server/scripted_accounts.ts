@@ -24,7 +24,7 @@ import { deliver } from "./delivery.ts";
 import { builtInHandlers } from "./handlers/mod.ts";
 import { Login } from "./login.ts";
 import type { NewBot, NewUser, TestAccount } from "./options.ts";
-import { userPeer } from "./peers.ts";
+import { peerKey, userPeer } from "./peers.ts";
 import { refuse } from "./refuse.ts";
 import type { ServerRules } from "./rules.ts";
 import { showMessage } from "./show.ts";
@@ -56,6 +56,8 @@ export interface ScriptedMessage {
 export class ScriptedAccounts {
   readonly #world: World;
   readonly #rules: ServerRules;
+  /** The last message that was waited for, by account and conversation. */
+  readonly #cursors = new Map<string, number>();
 
   /**
    * Made by `TestServer.start()` only.
@@ -207,6 +209,53 @@ export class ScriptedAccounts {
       : account.box;
     return (box?.list(place) ?? [])
       .map((stored) => showMessage(this.#world, account, stored));
+  }
+
+  /**
+   * Waits for a message of somebody else. Each message is returned once, in
+   * their order, whether it came before the call or comes after it.
+   *
+   * @param viewerId The account that reads.
+   * @param peer A peer, or the id of a user or bot.
+   * @param signal Ends the waiting; its reason is thrown. @default {none}
+   * @returns The next message.
+   * @throws {RangeError} If there is no such account.
+   */
+  nextMessage(
+    viewerId: bigint,
+    peer: ScriptedPeer,
+    signal?: AbortSignal,
+  ): Promise<Message | MessageService> {
+    const place = typeof peer === "bigint" ? userPeer(peer) : peer;
+    const key = `${viewerId}:${peerKey(place)}`;
+    const { onMessage } = this.#world;
+    const find = (): Message | MessageService | undefined => {
+      const from = this.#cursors.get(key) ?? 0;
+      const found = this.messages(viewerId, place)
+        .find(({ id, out }) => id > from && out !== true);
+      if (found !== undefined) this.#cursors.set(key, found.id);
+      return found;
+    };
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const check = (): void => {
+        const found = find();
+        if (found === undefined) return;
+        stop();
+        resolve(found);
+      };
+      const abort = (): void => {
+        stop();
+        reject(signal!.reason);
+      };
+      const stop = (): void => {
+        onMessage.delete(check);
+        signal?.removeEventListener("abort", abort);
+      };
+      onMessage.add(check);
+      signal?.addEventListener("abort", abort);
+      check();
+    });
   }
 
   /**

@@ -78,6 +78,8 @@ export class World {
   dcs: readonly DcAddress[] = [];
   /** Added to the clock, in milliseconds: the server's clock may be wrong. */
   clockSkewMs = 0;
+  /** Called after every message that was stored anywhere. */
+  readonly onMessage = new Set<() => void>();
   /** Whether receivers are sent the short forms of updates. */
   shortUpdates = false;
   readonly #hashSecret: Uint8Array;
