@@ -34,8 +34,8 @@ const DIGITS =
  *
  * const table = packTable(parseSchema("point x:int y:int = Point;"));
  * const schema = new TlSchema(table);
- * const bytes = schema.encode({ _: "point", x: 1, y: 2 });
- * assertEquals(schema.decode(bytes), { _: "point", x: 1, y: 2 });
+ * const point = { _: "point", x: 1, y: 2 };
+ * assertEquals(schema.decode(schema.encode(point)), point);
  * ```
  */
 export function packTable(schema: Schema): string {
@@ -96,8 +96,8 @@ export function packTable(schema: Schema): string {
  *
  * const table = compileTable("// LAYER 1\nuser id:int name:string = User;");
  * const old = new TlSchema(table);
- * const bytes = old.encode({ _: "user", id: 1, name: "Anna" });
- * assertEquals(old.decode(bytes), { _: "user", id: 1, name: "Anna" });
+ * const user = { _: "user", id: 1, name: "Anna" };
+ * assertEquals(old.decode(old.encode(user)), user);
  * assertEquals(old.layer, 1);
  * ```
  */

@@ -45,8 +45,8 @@ export interface MtNames {
  * import { apiSchema } from "@layer/mtproto/tl";
  * import { assertEquals } from "@std/assert";
  *
- * const bytes = apiSchema.encode({ _: "inputPeerChat", chatId: 5n });
- * assertEquals(apiSchema.decode(bytes), { _: "inputPeerChat", chatId: 5n });
+ * const peer = { _: "inputPeerChat", chatId: 5n };
+ * assertEquals(apiSchema.decode(apiSchema.encode(peer)), peer);
  * ```
  */
 export const apiSchema: TlSchema<ApiNames> = /* @__PURE__ */ new TlSchema(
