@@ -23,8 +23,11 @@ export const handleNewSessionCreated: Handler = (state, reader, message) => {
   state.outbox.requeueAll(
     false,
     message.now,
-    // A container that is not older was received with all that is in it.
-    (request) => request.packetId < firstMsgId,
+    // A container that is not older was received with all that is in it, but
+    // for what was repeated in it from before the session.
+    (request) =>
+      request.packetId < firstMsgId ||
+      (request.sends > 1 && request.msgId < firstMsgId),
   );
   state.events.push({ type: "newSession", firstMsgId, uniqueId, serverSalt });
 };

@@ -19,11 +19,9 @@ import type { ServerSessionEvent } from "./server_session_event.ts";
 
 /** What an inbox needs of its session. */
 export interface ServerInboxOptions {
-  /** The salts in use. */
+  /** The salts in use: what clients must use, or in its time may. */
   readonly session: {
-    /** The salt that clients must use. */
     readonly serverSalt: bigint;
-    /** Salts that are valid in their time. */
     readonly futureSalts: readonly FutureSalt[];
   };
   /** Our messages. */
@@ -82,7 +80,7 @@ export class ServerInbox {
   readonly #outcomes = new Map<bigint, boolean>();
   #held: HeldRequest[] = [];
   #acks: bigint[] = [];
-  /** The lowest identifier that the session knows, once it has begun. */
+  /** The lowest identifier that the session knows. */
   #firstMsgId: bigint | null = null;
   #lastMsgId = 0n;
   #lastSeqNo = 0;
@@ -108,10 +106,10 @@ export class ServerInbox {
 
   /** Takes what the client is still to be told as received. */
   takeAcks(): bigint[] {
-    const acks = this.#acks;
     // A reply acknowledges a request, and most have one by now.
+    const acks = this.#acks.filter((msgId) => this.#running.has(msgId));
     this.#acks = [];
-    return acks.filter((msgId) => this.#running.has(msgId));
+    return acks;
   }
 
   /**
@@ -210,7 +208,7 @@ export class ServerInbox {
     return isFirst ? lowest : null;
   }
 
-  /** Notes the lowest identifier of the first packet. @returns Whether it is. */
+  /** @returns Whether this is the first packet. */
   #begin(lowest: bigint): boolean {
     if (this.#firstMsgId !== null) return false;
     this.#firstMsgId = lowest;
@@ -238,6 +236,8 @@ export class ServerInbox {
   #checkPacket(head: MessageHead, serverMs: number): number {
     const { msgId, salt } = head;
     if (msgIdLowBits(msgId) !== 0) return 18;
+    // What was accepted before is no reason to have it sent anew.
+    if (this.replay.has(msgId)) return 0;
     const { serverSalt, futureSalts } = this.options.session;
     const now = serverMs / 1000;
     const isValid = salt === serverSalt ||

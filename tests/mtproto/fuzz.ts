@@ -1,0 +1,28 @@
+/**
+ * A long run of the fuzzers: `deno run tests/mtproto/fuzz.ts [cases] [seed]`,
+ * by default 1,000,000 packets and as many steps of key exchanges as a tenth.
+ */
+import { fuzzKeyExchange, fuzzSession } from "./fuzzing.ts";
+
+const cases = Number(Deno.args[0] ?? 1_000_000);
+const seed = Number(Deno.args[1] ?? 1);
+const SLICE = 50_000;
+
+let done = 0;
+let rejected = 0;
+for (let i = 0; done < cases; i++) {
+  const slice = Math.min(SLICE, cases - done);
+  const report = fuzzSession(slice, seed + i);
+  done += slice;
+  rejected += report.rejected;
+  const { heapUsed } = Deno.memoryUsage();
+  console.log(
+    `session: ${done} cases, ${rejected} rejected, seed ${seed + i}, heap ${
+      Math.round(heapUsed / 2 ** 20)
+    } MiB`,
+  );
+}
+const report = fuzzKeyExchange(Math.ceil(cases / 10), seed);
+console.log(
+  `key exchange: ${report.cases} cases, ${report.rejected} rejected, seed ${seed}`,
+);
