@@ -41,7 +41,9 @@ Deno.test("Client.iterDialogs() asks page by page, each line once", async () => 
   });
   const group = await user.api.messages.createChat({
     title: "Group",
-    users: [],
+    users: [await user.peers.resolve(`@${names[0]!}`)].filter((peer) =>
+      peer._ === "inputPeerUser"
+    ).map((peer) => ({ ...peer, _: "inputUser" as const })),
   });
   assertEquals(group._, "messages.invitedUsers");
   server.clearCalls();

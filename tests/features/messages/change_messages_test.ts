@@ -73,14 +73,25 @@ Deno.test("Client.deleteMessages() deletes for both sides, or for one", () =>
 Deno.test("Client.deleteMessages() goes by channel, and in batches of 100", () =>
   withUserAndBot(async ({ user, server }) => {
     const group = await makeGroup(user);
-    await using updates = user.streamUpdates();
     const sent = await user.sendMessage(group, "one");
-    assertEquals(sent.chat, group);
+    assertEquals(sent.chat?.id, group.id);
     assertFalse(sent.isPrivate);
     assertEquals(await user.deleteMessages(group, [sent.id]), 1);
     assertEquals(lastCall(server, "channels.deleteMessages").id, [sent.id]);
+
+    await using updates = user.streamUpdates();
+    const { id } = await user.sendMessage(group, "two");
+    await server.invokeAs(user.account!.userId, "channels.deleteMessages", {
+      channel: {
+        _: "inputChannel",
+        channelId: group.id,
+        accessHash: group.accessHash!,
+      },
+      id: [id],
+    });
     const { deletion } = await nextOf(updates, "messageDeleted");
     assertEquals(deletion.channelId, group.id);
+    assertEquals(deletion.messageIds, [id]);
 
     const batches: number[] = [];
     server.on(
