@@ -46,14 +46,21 @@ export interface CallsOptions {
 /** `invokeWithoutUpdates#bf9459b7 {X:Type} query:!X = X` */
 const INVOKE_WITHOUT_UPDATES = 0xbf9459b7 | 0;
 
+/** Events that may repeat for ever while nothing gets through. */
+const NO_NEWS: ReadonlySet<SessionEvent["type"]> = new Set([
+  "rejected",
+  "saltChanged",
+  "timeOffsetChanged",
+]);
+
 const PLAIN: EnqueueOptions = {};
 const ALONE: EnqueueOptions = { alone: true };
 const UNCOMPRESSED: EnqueueOptions = { compress: false };
 
 /** What a received packet amounted to. */
 export interface Received {
-  /** Whether anything in it was accepted. */
-  readonly isAuthentic: boolean;
+  /** Whether it told anything: an answer, updates, an acknowledgement. */
+  readonly isNews: boolean;
   /** Why the session is over, if it is. */
   readonly failure?: Error;
 }
@@ -173,16 +180,16 @@ export class Calls {
    * @returns What it amounted to.
    */
   receive(packet: Uint8Array, now: number): Received {
-    let isAuthentic = false;
+    const events = this.#session?.receive(packet, now) ?? [];
+    // What only concerns the session itself makes no event.
+    let isNews = events.length === 0;
     let failure: Error | undefined;
-    for (const event of this.#session?.receive(packet, now) ?? []) {
+    for (const event of events) {
       if (event.type === "failed") failure = event.error;
-      else if (event.type !== "rejected") isAuthentic = true;
+      else if (!NO_NEWS.has(event.type)) isNews = true;
       this.#handle(event);
     }
-    // Acknowledgements alone make no event, but they are authentic too.
-    isAuthentic ||= this.#session?.lastReceivedAt === now;
-    return failure === undefined ? { isAuthentic } : { isAuthentic, failure };
+    return failure === undefined ? { isNews } : { isNews, failure };
   }
 
   #handle(event: SessionEvent): void {

@@ -231,13 +231,15 @@ export class Sender {
   }
 
   #receive(packet: Uint8Array, now: number): void {
-    const { isAuthentic, failure } = this.#calls.receive(packet, now);
+    const { isNews, failure } = this.#calls.receive(packet, now);
     if (failure !== undefined) throw failure;
-    if (isAuthentic) {
+    if (isNews) {
       this.#rejected = 0;
       this.#refusals = 0;
       this.#link.healthy();
     } else if (++this.#rejected >= MAX_REJECTED) {
+      // What the session remembers may be the reason: begin another.
+      this.#calls.dropSession();
       const { dcId } = this.#options;
       throw new ConnectionError(
         `Cannot read from DC ${dcId}: ${MAX_REJECTED} packets in a row were not acceptable`,
