@@ -22,7 +22,8 @@ const INITIAL_PAGES = 4;
 const MAXIMUM_PAGES = 256;
 
 const FLAGS = [
-  ...["-O3", "--converge", "--noAssert", "--runtime", "stub"],
+  ...["-O3", "--shrinkLevel", "2", "--converge", "--noAssert"],
+  ...["--runtime", "stub"],
   ...["--use", "abort=", "--memoryBase", "65536"],
   ...["--initialMemory", `${INITIAL_PAGES}`],
   ...["--maximumMemory", `${MAXIMUM_PAGES}`],

@@ -3,8 +3,8 @@
  * next 80 (`crc32_fold.ts`); the rest takes 8 bytes at a time by tables.
  */
 
-import { BLOCK, foldBlocks } from "./crc32_fold";
-import { CRC } from "./memory";
+import { foldBlocks } from "./crc32_fold";
+import { CRC, CRC_BLOCK } from "./memory";
 
 let isReady: bool = false;
 
@@ -51,7 +51,7 @@ export function crc32(data: usize, length: usize): u32 {
   if (ASC_FEATURE_RELAXED_SIMD) {
     if (length >= 160) {
       data = foldBlocks(data, end);
-      crc = update(0, BLOCK, BLOCK + 80);
+      crc = update(0, CRC_BLOCK, CRC_BLOCK + 80);
     }
   }
   return ~update(crc, data, end);

@@ -1,10 +1,7 @@
 /** CRC-32 of many bytes by vectors; `tables_crc.ts` tells how. */
 
 import { CRC_FOLD } from "./constants";
-import { CRC } from "./memory";
-
-/** Where the folded block is left: 80 bytes after the tables. */
-export const BLOCK: usize = CRC + 0x2000;
+import { CRC_BLOCK } from "./memory";
 
 // @inline
 function low(x: v128): v128 {
@@ -27,7 +24,7 @@ function part(source: usize, target: usize, l: v128, h: v128): v128 {
 }
 
 /**
- * Folds the whole blocks up to `end` into one at `BLOCK`, whose CRC from a
+ * Folds the whole blocks up to `end` into one at `CRC_BLOCK`, whose CRC from a
  * register of 0 is theirs from a register of ones.
  *
  * @returns Where the rest begins.
@@ -57,11 +54,11 @@ export function foldBlocks(data: usize, end: usize): usize {
     d = target(2, v128.load(data, 48), al, ah, bl, bh, cl, ch, dl, dh, el, eh);
     e = target(3, v128.load(data, 64), al, ah, bl, bh, cl, ch, dl, dh, el, eh);
   }
-  v128.store(BLOCK, a);
-  v128.store(BLOCK, b, 16);
-  v128.store(BLOCK, c, 32);
-  v128.store(BLOCK, d, 48);
-  v128.store(BLOCK, e, 64);
+  v128.store(CRC_BLOCK, a);
+  v128.store(CRC_BLOCK, b, 16);
+  v128.store(CRC_BLOCK, c, 32);
+  v128.store(CRC_BLOCK, d, 48);
+  v128.store(CRC_BLOCK, e, 64);
   return data;
 }
 

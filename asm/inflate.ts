@@ -1,7 +1,7 @@
 /**
  * DEFLATE (RFC 1951) into a buffer of exactly the length that is wanted.
  *
- * Reads up to 16 bytes behind the input and writes up to 288 behind the
+ * Reads up to 32 bytes behind the input and writes up to 288 behind the
  * output, both of which the caller leaves free; whatever the input says, not
  * more.
  */
@@ -152,27 +152,31 @@ function compressed(
   let bb = buffer;
   let bc = bits;
   let to = output;
-  // Each turn takes up to 56 bits before it checks again and writes up to two
-  // literals and a match of 258 bytes, rounded up to whole words.
+  bb |= load<u64>(at) << bc;
+  at += <usize> ((63 - bc) >> 3);
+  bc |= 56;
+  let entry = look(literalTable, bb & literalMask);
+  // Each turn begins with 56 bits and the next entry at hand, and writes up to
+  // three literals or a match of 258 bytes, rounded up to whole vectors.
   while (to <= outputEnd && at <= inputEnd + 8) {
-    bb |= load<u64>(at) << bc;
-    at += <usize> ((63 - bc) >> 3);
-    bc |= 56;
-    let entry = load<u32>(literalTable + (<usize> (bb & literalMask) << 2));
     if (entry & LITERAL) {
       bb >>= entry & 255;
       bc -= entry & 255;
       store<u8>(to++, entry >> 16);
-      entry = load<u32>(literalTable + (<usize> (bb & literalMask) << 2));
+      entry = look(literalTable, bb & literalMask);
       if (entry & LITERAL) {
         bb >>= entry & 255;
         bc -= entry & 255;
         store<u8>(to++, entry >> 16);
-        entry = load<u32>(literalTable + (<usize> (bb & literalMask) << 2));
+        entry = look(literalTable, bb & literalMask);
         if (entry & LITERAL) {
           bb >>= entry & 255;
           bc -= entry & 255;
           store<u8>(to++, entry >> 16);
+          bb |= load<u64>(at) << bc;
+          at += <usize> ((63 - bc) >> 3);
+          bc |= 56;
+          entry = look(literalTable, bb & literalMask);
           continue;
         }
       }
@@ -183,17 +187,22 @@ function compressed(
     if (entry & LINK) {
       bb >>= entry & 255;
       bc -= entry & 255;
-      const index = <usize> (bb & ((<u64> 1 << (entry >> 8 & 15)) - 1));
-      entry = load<u32>(literalTable + ((index + (entry >> 16)) << 2));
+      entry = look(literalTable, (entry >> 16) + (bb & mask(entry >> 8 & 15)));
       if (entry & LITERAL) {
         bb >>= entry & 255;
         bc -= entry & 255;
         store<u8>(to++, entry >> 16);
+        bb |= load<u64>(at) << bc;
+        at += <usize> ((63 - bc) >> 3);
+        bc |= 56;
+        entry = look(literalTable, bb & literalMask);
         continue;
       }
     }
     if (entry === 0) return false;
-    const saved = bb;
+    // Extra bits stand above the bits of the code.
+    const length = <usize> ((entry >> 16) +
+      (<u32> (bb & mask(entry & 255)) >> (entry >> 8 & 15)));
     bb >>= entry & 255;
     bc -= entry & 255;
     if (entry & END) {
@@ -203,48 +212,70 @@ function compressed(
       output = to;
       return to <= outputEnd && !isPastEnd();
     }
-    // Extra bits stand above the bits of the code.
-    let extra = <u32> (saved & ((<u64> 1 << (entry & 255)) - 1)) >>
-      (entry >> 8 & 15);
-    const length = <usize> ((entry >> 16) + extra);
-
-    entry = load<u32>(distanceTable + (<usize> (bb & distanceMask) << 2));
+    entry = look(distanceTable, bb & distanceMask);
     if (entry & LINK) {
       bb >>= entry & 255;
       bc -= entry & 255;
-      const index = <usize> (bb & ((<u64> 1 << (entry >> 8 & 15)) - 1));
-      entry = load<u32>(distanceTable + ((index + (entry >> 16)) << 2));
+      entry = look(distanceTable, (entry >> 16) + (bb & mask(entry >> 8 & 15)));
     }
     if (entry === 0) return false;
-    extra = <u32> (bb & ((<u64> 1 << (entry & 255)) - 1)) >> (entry >> 8 & 15);
-    const distance = <usize> ((entry >> 16) + extra);
+    const distance = <usize> ((entry >> 16) +
+      (<u32> (bb & mask(entry & 255)) >> (entry >> 8 & 15)));
     bb >>= entry & 255;
     bc -= entry & 255;
     if (distance > to - outputStart) return false;
-    let from = to - distance;
-    const end = to + length;
-    if (distance >= 8) {
-      do {
-        store<u64>(to, load<u64>(from));
-        to += 8;
-        from += 8;
-      } while (to < end);
-    } else {
-      if (distance === 1) {
-        const eight = <u64> load<u8>(from) * 0x0101010101010101;
-        do {
-          store<u64>(to, eight);
-          to += 8;
-        } while (to < end);
-      } else {
-        do {
-          store<u8>(to++, load<u8>(from++));
-        } while (to < end);
-      }
-    }
-    to = end;
+    // The next entry is on its way while the match is copied.
+    bb |= load<u64>(at) << bc;
+    at += <usize> ((63 - bc) >> 3);
+    bc |= 56;
+    entry = look(literalTable, bb & literalMask);
+    copyMatch(to, distance, to + length);
+    to += length;
   }
   return false;
+}
+
+// @inline
+function look(table: usize, index: u64): u32 {
+  return load<u32>(table + (<usize> index << 2));
+}
+
+// @inline
+function mask(count: u64): u64 {
+  return (<u64> 1 << count) - 1;
+}
+
+/** Copies up to `end` and at most 15 bytes further. */
+// @inline
+function copyMatch(to: usize, distance: usize, end: usize): void {
+  let from = to - distance;
+  if (ASC_FEATURE_SIMD) {
+    if (distance >= 16) {
+      do {
+        v128.store(to, v128.load(from));
+        to += 16;
+        from += 16;
+      } while (to < end);
+      return;
+    }
+  }
+  if (distance >= 8) {
+    do {
+      store<u64>(to, load<u64>(from));
+      to += 8;
+      from += 8;
+    } while (to < end);
+  } else if (distance === 1) {
+    const eight = <u64> load<u8>(from) * 0x0101010101010101;
+    do {
+      store<u64>(to, eight);
+      to += 8;
+    } while (to < end);
+  } else {
+    do {
+      store<u8>(to++, load<u8>(from++));
+    } while (to < end);
+  }
 }
 
 /**

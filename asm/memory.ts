@@ -44,6 +44,9 @@ export const CTR_USED: usize = 0x140;
 /** Tables of inflate (`inflate.ts`), 16 KiB. */
 export const INFLATE: usize = 0xa800;
 
+/** The block that a CRC-32 was folded into: 80 bytes. */
+export const CRC_BLOCK: usize = 0xf000;
+
 /** Constants: `--memoryBase` in `build.ts`. */
 export const CONSTANTS: usize = 0x10000;
 

@@ -9,7 +9,6 @@ import { ECM_LADDER, ECM_STEPS } from "./constants";
 import { POINTS } from "./memory";
 
 /** Points as x then z, 8 bytes each. */
-const START = POINTS;
 const LOW = POINTS + 16;
 const HIGH = POINTS + 32;
 const TWICE = POINTS + 48;
@@ -27,25 +26,29 @@ const CURVES: u64 = 200;
 let n: u64 = 0;
 /** 1 / n modulo R. */
 let inverse: u64 = 0;
+let nLow: u64 = 0;
+let nHigh: u64 = 0;
 let one: u64 = 0;
 let r2: u64 = 0;
 let a24: u64 = 0;
+/** x of the point a curve starts with; its z is 1. */
+let startX: u64 = 0;
 
-/** High half of a 128-bit product. */
-// @inline
-function high(a: u64, b: u64): u64 {
+/** a b / R, below n. Differences of numbers below 2^63 show their sign. */
+function multiply(a: u64, b: u64): u64 {
   const aLow = a & 0xffffffff;
   const aHigh = a >> 32;
   const bLow = b & 0xffffffff;
   const bHigh = b >> 32;
+  const q = a * b * inverse;
+  const qLow = q & 0xffffffff;
+  const qHigh = q >> 32;
   const middle = aHigh * bLow + (aLow * bLow >> 32);
   const other = aLow * bHigh + (middle & 0xffffffff);
-  return aHigh * bHigh + (middle >> 32) + (other >> 32);
-}
-
-/** a b / R, below n. Differences of numbers below 2^63 show their sign. */
-function multiply(a: u64, b: u64): u64 {
-  const difference = high(a, b) - high(a * b * inverse, n);
+  const middleQ = qHigh * nLow + (qLow * nLow >> 32);
+  const otherQ = qLow * nHigh + (middleQ & 0xffffffff);
+  const difference = aHigh * bHigh - qHigh * nHigh + (middle >> 32) -
+    (middleQ >> 32) + (other >> 32) - (otherQ >> 32);
   return difference + (n & (<i64> difference >> 63));
 }
 
@@ -63,6 +66,8 @@ function add(a: u64, b: u64): u64 {
 /** Makes the constants of a modulus. */
 function setModulus(modulus: u64): void {
   n = modulus;
+  nLow = n & 0xffffffff;
+  nHigh = n >> 32;
   // Newton: each step doubles the bits that are right, from 3.
   inverse = n;
   for (let i = 0; i < 5; i++) inverse *= 2 - n * inverse;
@@ -156,35 +161,55 @@ function addPoints(p: usize, q: usize, difference: usize, out: usize): void {
   store<u64>(out, z, 8);
 }
 
+/** Doubles one of two points whose difference is the start, adds the other. */
+function ladderStep(doubled: usize, added: usize): void {
+  const px = load<u64>(doubled);
+  const pz = load<u64>(doubled, 8);
+  const qx = load<u64>(added);
+  const qz = load<u64>(added, 8);
+  const plus = add(px, pz);
+  const difference = subtract(px, pz);
+  const a = multiply(difference, add(qx, qz));
+  const b = multiply(plus, subtract(qx, qz));
+  const s = multiply(plus, plus);
+  const d = multiply(difference, difference);
+  const sum = add(a, b);
+  const minus = subtract(a, b);
+  const t = subtract(s, d);
+  const minus2 = multiply(minus, minus);
+  const scaled = multiply(a24, t);
+  store<u64>(added, multiply(sum, sum)); // z of the start is 1
+  store<u64>(doubled, multiply(s, d));
+  store<u64>(added, multiply(minus2, startX), 8);
+  store<u64>(doubled, multiply(t, add(d, scaled)), 8);
+}
+
 /** A divisor of n, 1 or n if the curve fails. */
 function tryCurve(sigma: u64): u64 {
   const s = multiply(sigma, r2);
   const u = subtract(multiply(s, s), multiply(5, r2));
   const v = multiply(multiply(4, r2), s);
   const u3 = multiply(multiply(u, u), u);
-  const sixteen = multiply(16, r2);
+  const v3 = multiply(multiply(v, v), v);
+  const denominator = multiply(multiply(multiply(16, r2), u3), v);
+  // One inverse for the curve and for the z of the point, v^3.
   // multiply(x, 1) leaves the Montgomery form.
-  const denominator = multiply(multiply(multiply(sixteen, u3), v), 1);
-  const inverted = multiply(invert(denominator), r2);
+  const plain = multiply(multiply(denominator, v3), 1);
+  const inverted = multiply(invert(plain), r2);
   if (divisor !== 1) return divisor;
   // (A + 2) / 4 = (v - u)^3 (3 u + v) / (16 u^3 v)
   const w = subtract(v, u);
   const w3 = multiply(multiply(w, w), w);
-  a24 = multiply(multiply(w3, add(add(add(u, u), u), v)), inverted);
-  store<u64>(START, u3);
-  store<u64>(START, multiply(multiply(v, v), v), 8);
+  const numerator = multiply(w3, add(add(add(u, u), u), v));
+  a24 = multiply(multiply(numerator, inverted), v3);
+  startX = multiply(multiply(u3, inverted), denominator);
 
-  store<u64>(LOW, load<u64>(START));
-  store<u64>(LOW, load<u64>(START, 8), 8);
-  doublePoint(START, HIGH);
+  store<u64>(LOW, startX);
+  store<u64>(LOW, one, 8);
+  doublePoint(LOW, HIGH);
   for (let at = ECM_LADDER; load<u8>(at) < 2; at++) {
-    if (load<u8>(at)) {
-      addPoints(LOW, HIGH, START, LOW);
-      doublePoint(HIGH, HIGH);
-    } else {
-      addPoints(LOW, HIGH, START, HIGH);
-      doublePoint(LOW, LOW);
-    }
+    if (load<u8>(at)) ladderStep(HIGH, LOW);
+    else ladderStep(LOW, HIGH);
   }
   const found = gcd(load<u64>(LOW, 8), n);
   return found === 1 ? secondStage() : found;
@@ -213,7 +238,8 @@ function secondStage(): u64 {
   store<u64>(BEFORE, load<u64>(GIANT, 8), 8);
   doublePoint(GIANT, CURRENT);
   let product = one;
-  for (let at = ECM_STEPS; load<u8>(at) !== 0; at++) {
+  const end = ECM_STEPS + 1 + load<u8>(ECM_STEPS);
+  for (let at = ECM_STEPS + 1; at < end; at++) {
     const x = load<u64>(CURRENT);
     const z = load<u64>(CURRENT, 8);
     const xz = multiply(x, z);

@@ -7,11 +7,13 @@
 import type { Table } from "./tables.ts";
 
 /** Bound of the first stage: prime powers up to it divide the group order. */
-const B1 = 120;
+const B1 = 150;
 /** Bound of the second stage: the one other prime. */
-const B2 = 3_600;
+const B2 = 4_000;
 /** Step of the second stage, which meets primes as `60 m ± j`. */
 const STEP = 60;
+/** Where it begins: at 120. */
+const FIRST = 2;
 const OFFSETS = [1, 7, 11, 13, 17, 19, 23, 29];
 
 function isPrime(n: number): boolean {
@@ -21,9 +23,8 @@ function isPrime(n: number): boolean {
 
 /**
  * Returns `ECM_LADDER`, the bits after the first of the product of all prime
- * powers up to `B1`, one a byte, ended by 2; and `ECM_STEPS`, one byte for each
- * `m` from `B1 / 60` on with a bit for each offset that meets a prime, ended by
- * 0.
+ * powers up to `B1`, one a byte, ended by 2; and `ECM_STEPS`, a count and for each `m`
+ * from 2 on a byte with a bit for each offset that meets a prime.
  */
 export function pqTables(): Table[] {
   let product = 1n;
@@ -33,11 +34,15 @@ export function pqTables(): Table[] {
   }
   const ladder = [...product.toString(2)].slice(1).map(Number);
   const steps: number[] = [];
-  for (let m = B1 / STEP; m <= B2 / STEP; m++) {
+  for (let m = FIRST; m * STEP <= B2; m++) {
     steps.push(OFFSETS.reduce((bits, j, n) => {
-      const meets = isPrime(STEP * m - j) || isPrime(STEP * m + j);
+      const meets = [STEP * m - j, STEP * m + j]
+        .some((prime) => prime > B1 && isPrime(prime));
       return meets ? bits | 1 << n : bits;
     }, 0));
   }
-  return [["ECM_LADDER", [...ladder, 2]], ["ECM_STEPS", [...steps, 0]]];
+  return [["ECM_LADDER", [...ladder, 2]], ["ECM_STEPS", [
+    steps.length,
+    ...steps,
+  ]]];
 }

@@ -90,21 +90,19 @@ export function sha256Source(simd: boolean): string {
     );
   }
   let loop = "";
-  let last = "";
   for (let n = 0; n < 16; n++) {
     const group = n >> 2;
-    const round = sha256Round(n, `SCHEDULE, ${4 * n}`);
-    if (n % 4 === 0) loop += nextWords(group);
-    loop += round;
-    if (n % 4 === 3) loop += `put(${16 * group}, key, w${group});\n`;
-    last += round;
+    loop += sha256Round(n, `SCHEDULE, ${4 * n}`);
+    if (n % 4 !== 3) continue;
+    loop += `if (key < SHA256_K + 256) {
+      ${nextWords(group)} put(${16 * group}, key, w${group});
+    }\n`;
   }
   return blocksFunction(
     "sha256",
     "abcdefgh",
     `${firstWords("SHA256_K")}
-    for (let key = SHA256_K + 64; key < SHA256_K + 256; key += 64) {\n${loop}}
-    ${last}`,
+    for (let key = SHA256_K + 64; key < SHA256_K + 320; key += 64) {\n${loop}}`,
   );
 }
 

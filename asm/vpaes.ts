@@ -356,7 +356,6 @@ export function encryptFour(keys: usize): void {
   finish(48, d, last);
 }
 
-// @inline
 function whiten(offset: usize, key: v128): v128 {
   return map(
     t.ENC_IN_LO,
@@ -365,7 +364,6 @@ function whiten(offset: usize, key: v128): v128 {
   );
 }
 
-// @inline
 function finish(offset: usize, x: v128, key: v128): void {
   const k = low(x);
   const i = high(x);
