@@ -5,10 +5,16 @@
  * @module
  */
 
-import type { CryptoProvider, RandomBytes } from "../crypto/mod.ts";
+import {
+  type CryptoProvider,
+  type RandomBytes,
+  type SecurityCheck,
+  SecurityError,
+} from "../crypto/mod.ts";
 import {
   type EnqueueOptions,
   type ErrorEvent,
+  type RejectedEvent,
   RpcError,
   Session,
   type SessionEvent,
@@ -61,9 +67,27 @@ const UNCOMPRESSED: EnqueueOptions = { compress: false };
 export interface Received {
   /** Whether it told anything: an answer, updates, an acknowledgement. */
   readonly isNews: boolean;
-  /** Why the session is over, if it is. */
+  /** Why the session is over, or the connection not to be trusted. */
   readonly failure?: Error;
 }
+
+/**
+ * Whether a packet was not what the server sent. The guidelines say to
+ * replace the connection then; what was in the packet comes again.
+ *
+ * See https://core.telegram.org/mtproto/security_guidelines
+ */
+function isTampered(event: SessionEvent): event is RejectedEvent {
+  return event.type === "rejected" && event.error instanceof SecurityError &&
+    TAMPERED.has(event.error.check);
+}
+
+const TAMPERED: ReadonlySet<SecurityCheck> = new Set([
+  "auth_key_id",
+  "msg_key",
+  "length",
+  "padding",
+]);
 
 /** Calls by the request ids of their session. */
 export class Calls {
@@ -186,6 +210,7 @@ export class Calls {
     let failure: Error | undefined;
     for (const event of events) {
       if (event.type === "failed") failure = event.error;
+      else if (isTampered(event)) failure = event.error;
       else if (!NO_NEWS.has(event.type)) isNews = true;
       this.#handle(event);
     }
