@@ -13,6 +13,8 @@ export type CallOptions = Pick<
 >;
 
 /**
+ * Picks the part that calls take.
+ *
  * @param options Options of a feature.
  * @returns Those of them that are for its calls.
  */

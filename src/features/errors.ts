@@ -52,6 +52,8 @@ export class SignInError extends MtprotoError {
   readonly passwordToken?: PasswordToken;
 
   /**
+   * Makes an error; the library does.
+   *
    * @param reason What is in the way.
    * @param message A sentence without a full stop.
    * @param options `cause`: the server's error; `passwordToken`: for the

@@ -15,6 +15,8 @@ export class SessionFile implements Storage {
   #file: Storage | undefined;
 
   /**
+   * Names the file; opens nothing.
+   *
    * @param path A file's path.
    * @throws {TypeError} If it is not a string.
    * @throws {RangeError} If it is empty.
@@ -41,17 +43,29 @@ export class SessionFile implements Storage {
     await this.#file.open();
   }
 
-  /** Reads one value. @param key Its key. */
+  /**
+   * Reads one value.
+   *
+   * @param key Its key.
+   */
   get(key: string): Promise<Uint8Array | undefined> {
     return this.#opened().get(key);
   }
 
-  /** Reads values. @param prefix Beginning of their keys. */
+  /**
+   * Reads values.
+   *
+   * @param prefix Beginning of their keys.
+   */
   list(prefix: string): Promise<StorageEntry[]> {
     return this.#opened().list(prefix);
   }
 
-  /** Writes values. @param changes By key; `undefined` deletes. */
+  /**
+   * Writes values.
+   *
+   * @param changes By key; `undefined` deletes.
+   */
   set(changes: StorageChanges): Promise<void> {
     return this.#opened().set(changes);
   }

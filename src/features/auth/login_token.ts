@@ -28,6 +28,8 @@ export class LoginToken {
   readonly #sentCode: AuthSentCode | AuthSentCodeSuccess;
 
   /**
+   * Wraps what the server said.
+   *
    * @param phone Phone number as it was given.
    * @param sentCode What the server said.
    */

@@ -15,7 +15,11 @@ import type { AccountPassword } from "../../tl/mod.ts";
 export class PasswordToken {
   #password: AccountPassword;
 
-  /** @param password What the server said. */
+  /**
+   * Wraps what the server said.
+   *
+   * @param password What the server said.
+   */
   constructor(password: AccountPassword) {
     this.#password = password;
   }

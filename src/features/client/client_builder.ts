@@ -39,27 +39,47 @@ export class ClientBuilder {
   readonly #make: (config: ClientConfig) => Client;
   #config: Partial<ClientConfig> = {};
 
-  /** Made by `Client.builder()`. @param make Makes the client. */
+  /**
+   * Made by `Client.builder()`.
+   *
+   * @param make Makes the client.
+   */
   constructor(make: (config: ClientConfig) => Client) {
     this.#make = make;
   }
 
-  /** Number of the application. @param apiId From my.telegram.org; above 0. */
+  /**
+   * Number of the application.
+   *
+   * @param apiId From my.telegram.org; above 0.
+   */
   apiId(apiId: number): this {
     return this.options({ apiId });
   }
 
-  /** Hash of the application. @param apiHash From my.telegram.org. */
+  /**
+   * Hash of the application.
+   *
+   * @param apiHash From my.telegram.org.
+   */
   apiHash(apiHash: string): this {
     return this.options({ apiHash });
   }
 
-  /** Keeps the login in a file. @param path The file. */
+  /**
+   * Keeps the login in a file.
+   *
+   * @param path The file.
+   */
   session(path: string): this {
     return this.#login({ session: path });
   }
 
-  /** Begins from a login as text. @param session Empty for a new login. */
+  /**
+   * Begins from a login as text.
+   *
+   * @param session Empty for a new login.
+   */
   sessionString(session: string): this {
     return this.#login({ sessionString: session });
   }
@@ -69,32 +89,56 @@ export class ClientBuilder {
     return this.#login({ storage: new MemoryStorage() });
   }
 
-  /** Keeps the login in a storage. @param storage Of any kind. */
+  /**
+   * Keeps the login in a storage.
+   *
+   * @param storage Of any kind.
+   */
   storage(storage: Storage): this {
     return this.#login({ storage });
   }
 
-  /** Delivers what happened while away. @param on Default: yes. */
+  /**
+   * Delivers what happened while away.
+   *
+   * @param on Default: yes.
+   */
   catchUp(on: boolean = true): this {
     return this.options({ catchUp: on });
   }
 
-  /** Begins at a certain address. @param address `"host:port"`. */
+  /**
+   * Begins at a certain address.
+   *
+   * @param address `"host:port"`.
+   */
   dcAddress(address: string): this {
     return this.options({ dcAddress: address });
   }
 
-  /** Uses a server of one's own. @param url As `formatServerUrl()` writes. */
+  /**
+   * Uses a server of one's own.
+   *
+   * @param url As `formatServerUrl()` writes.
+   */
   server(url: string): this {
     return this.options({ server: url });
   }
 
-  /** Trusts other servers. @param keys Keys that they prove themselves by. */
+  /**
+   * Trusts other servers.
+   *
+   * @param keys Keys that they prove themselves by.
+   */
   publicKeys(keys: readonly RsaPublicKey[]): this {
     return this.options({ publicKeys: keys });
   }
 
-  /** Uses the test servers of Telegram. @param on Default: yes. */
+  /**
+   * Uses the test servers of Telegram.
+   *
+   * @param on Default: yes.
+   */
   testMode(on: boolean = true): this {
     return this.options({ testMode: on });
   }
@@ -114,67 +158,119 @@ export class ClientBuilder {
     return this.proxy({ type: "socks5", hostname, port, ...credentials });
   }
 
-  /** Connects through a SOCKS5 proxy. @param proxy All about it. */
+  /**
+   * Connects through a SOCKS5 proxy.
+   *
+   * @param proxy All about it.
+   */
   socks5Config(proxy: Omit<Socks5Proxy, "type">): this {
     return this.proxy({ ...proxy, type: "socks5" });
   }
 
-  /** Connects through any proxy. @param proxy All about it. */
+  /**
+   * Connects through any proxy.
+   *
+   * @param proxy All about it.
+   */
   proxy(proxy: Proxy): this {
     return this.options({ proxy });
   }
 
-  /** Chooses how packets are framed. @param transport Its name. */
+  /**
+   * Chooses how packets are framed.
+   *
+   * @param transport Its name.
+   */
   transport(transport: TransportName): this {
     return this.options({ transport });
   }
 
-  /** Chooses what to do about errors that pass. @param policy Decides. */
+  /**
+   * Chooses what to do about errors that pass.
+   *
+   * @param policy Decides.
+   */
   retryPolicy(policy: RetryPolicy): this {
     return this.options({ retryPolicy: policy });
   }
 
-  /** Uses IPv6 addresses too. @param on Default: yes. */
+  /**
+   * Uses IPv6 addresses too.
+   *
+   * @param on Default: yes.
+   */
   allowIpv6(on: boolean = true): this {
     return this.options({ allowIpv6: on });
   }
 
-  /** Names the device. @param name As shown in the user's list of devices. */
+  /**
+   * Names the device.
+   *
+   * @param name As shown in the user's list of devices.
+   */
   deviceModel(name: string): this {
     return this.options({ deviceModel: name });
   }
 
-  /** Names the operating system's version. @param version Not empty. */
+  /**
+   * Names the operating system's version.
+   *
+   * @param version Not empty.
+   */
   systemVersion(version: string): this {
     return this.options({ systemVersion: version });
   }
 
-  /** Names the application's version. @param version Not empty. */
+  /**
+   * Names the application's version.
+   *
+   * @param version Not empty.
+   */
   appVersion(version: string): this {
     return this.options({ appVersion: version });
   }
 
-  /** Names the system's language. @param code ISO 639-1. */
+  /**
+   * Names the system's language.
+   *
+   * @param code ISO 639-1.
+   */
   systemLangCode(code: string): this {
     return this.options({ systemLangCode: code });
   }
 
-  /** Names the language pack. @param name Only for official applications. */
+  /**
+   * Names the language pack.
+   *
+   * @param name Only for official applications.
+   */
   langPack(name: string): this {
     return this.options({ langPack: name });
   }
 
-  /** Names the application's language. @param code ISO 639-1. */
+  /**
+   * Names the application's language.
+   *
+   * @param code ISO 639-1.
+   */
   langCode(code: string): this {
     return this.options({ langCode: code });
   }
 
-  /** Receives log lines. @param logger `console` fits. */
+  /**
+   * Receives log lines.
+   *
+   * @param logger `console` fits.
+   */
   logger(logger: Logger): this {
     return this.options({ logger });
   }
 
-  /** Sets any options at once. @param options As for `Client.connect()`. */
+  /**
+   * Sets any options at once.
+   *
+   * @param options As for `Client.connect()`.
+   */
   options(options: Partial<ClientConfig>): this {
     this.#config = { ...this.#config, ...options };
     return this;
@@ -192,7 +288,11 @@ export class ClientBuilder {
     return this.#make(this.#config as ClientConfig);
   }
 
-  /** Makes the client and connects it. @returns The client. */
+  /**
+   * Makes the client and connects it.
+   *
+   * @returns The client.
+   */
   connect(): Promise<Client> {
     return connected(this.build());
   }

@@ -12,7 +12,11 @@ export class ShutdownToken {
   readonly #abort: AbortController = new AbortController();
   readonly #close: () => Promise<void>;
 
-  /** @param close What to run. */
+  /**
+   * Made by the client.
+   *
+   * @param close What to run.
+   */
   constructor(close: () => Promise<void>) {
     this.#close = close;
   }

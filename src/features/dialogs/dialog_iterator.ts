@@ -68,7 +68,11 @@ export class DialogIterator implements AsyncIterableIterator<Dialog> {
     return this.#total;
   }
 
-  /** @returns The next line, or the end. */
+  /**
+   * Reads the next line.
+   *
+   * @returns The next line, or the end.
+   */
   async next(): Promise<IteratorResult<Dialog>> {
     while (this.#left > 0) {
       const value = this.#queue.shift();
@@ -82,21 +86,33 @@ export class DialogIterator implements AsyncIterableIterator<Dialog> {
     return { value: undefined, done: true };
   }
 
-  /** Ends the iteration. @returns The end. */
+  /**
+   * Ends the iteration.
+   *
+   * @returns The end.
+   */
   return(): Promise<IteratorResult<Dialog>> {
     this.#left = 0;
     this.#queue = [];
     return Promise.resolve({ value: undefined, done: true });
   }
 
-  /** Reads the rest. @returns All lines that are left. */
+  /**
+   * Reads the rest.
+   *
+   * @returns All lines that are left.
+   */
   async toArray(): Promise<Dialog[]> {
     const dialogs: Dialog[] = [];
     for await (const dialog of this) dialogs.push(dialog);
     return dialogs;
   }
 
-  /** @returns Itself. */
+  /**
+   * Makes the iterator usable in `for await`.
+   *
+   * @returns Itself.
+   */
   [Symbol.asyncIterator](): this {
     return this;
   }

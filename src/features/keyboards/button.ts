@@ -217,7 +217,11 @@ export class Button {
     }, "reply");
   }
 
-  /** Sends the user's phone number. @param text What it says. */
+  /**
+   * Sends the user's phone number.
+   *
+   * @param text What it says.
+   */
   static requestPhone(text: string): Button {
     return new Button({
       _: "keyboardButtonRequestPhone",
@@ -225,7 +229,11 @@ export class Button {
     }, "reply");
   }
 
-  /** Sends the user's location. @param text What it says. */
+  /**
+   * Sends the user's location.
+   *
+   * @param text What it says.
+   */
   static requestGeo(text: string): Button {
     return new Button({
       _: "keyboardButtonRequestGeoLocation",
@@ -233,7 +241,11 @@ export class Button {
     }, "reply");
   }
 
-  /** Lets the user make a poll or quiz. @param text What it says. */
+  /**
+   * Lets the user make a poll or quiz.
+   *
+   * @param text What it says.
+   */
   static requestPoll(text: string): Button {
     return new Button({
       _: "keyboardButtonRequestPoll",
@@ -241,7 +253,11 @@ export class Button {
     }, "reply");
   }
 
-  /** Lets the user make a quiz. @param text What it says. */
+  /**
+   * Lets the user make a quiz.
+   *
+   * @param text What it says.
+   */
   static requestQuiz(text: string): Button {
     return new Button({
       _: "keyboardButtonRequestPoll",
@@ -271,12 +287,20 @@ export class Button {
     }, "reply");
   }
 
-  /** Starts the game of the message; must come first. @param text Label. */
+  /**
+   * Starts the game of the message; must come first.
+   *
+   * @param text Label.
+   */
   static game(text: string): Button {
     return new Button({ _: "keyboardButtonGame", text: check(text) }, "inline");
   }
 
-  /** Pays the invoice of the message; must come first. @param text Label. */
+  /**
+   * Pays the invoice of the message; must come first.
+   *
+   * @param text Label.
+   */
   static buy(text: string): Button {
     return new Button({ _: "keyboardButtonBuy", text: check(text) }, "inline");
   }

@@ -12,7 +12,11 @@ export class ButtonRows {
   readonly #keyboard: "inline" | "reply";
   readonly #rows: Button[][] = [];
 
-  /** @param keyboard Which keyboard the rows are for. */
+  /**
+   * Begins without rows.
+   *
+   * @param keyboard Which keyboard the rows are for.
+   */
   constructor(keyboard: "inline" | "reply") {
     this.#keyboard = keyboard;
   }

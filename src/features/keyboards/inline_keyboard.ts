@@ -127,12 +127,20 @@ export class InlineKeyboard {
     return this.add(Button.webview(text, url));
   }
 
-  /** Adds the button that starts the game. @param text What it says. */
+  /**
+   * Adds the button that starts the game.
+   *
+   * @param text What it says.
+   */
   game(text: string): this {
     return this.add(Button.game(text));
   }
 
-  /** Adds the button that pays the invoice. @param text What it says. */
+  /**
+   * Adds the button that pays the invoice.
+   *
+   * @param text What it says.
+   */
   buy(text: string): this {
     return this.add(Button.buy(text));
   }

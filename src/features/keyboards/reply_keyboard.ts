@@ -119,27 +119,47 @@ export class ReplyKeyboard {
     return this;
   }
 
-  /** Adds a button that sends its text. @param text What it says. */
+  /**
+   * Adds a button that sends its text.
+   *
+   * @param text What it says.
+   */
   text(text: string): this {
     return this.add(Button.text(text));
   }
 
-  /** Adds a button that sends the phone number. @param text What it says. */
+  /**
+   * Adds a button that sends the phone number.
+   *
+   * @param text What it says.
+   */
   requestPhone(text: string): this {
     return this.add(Button.requestPhone(text));
   }
 
-  /** Adds a button that sends the location. @param text What it says. */
+  /**
+   * Adds a button that sends the location.
+   *
+   * @param text What it says.
+   */
   requestGeo(text: string): this {
     return this.add(Button.requestGeo(text));
   }
 
-  /** Adds a button that makes a poll. @param text What it says. */
+  /**
+   * Adds a button that makes a poll.
+   *
+   * @param text What it says.
+   */
   requestPoll(text: string): this {
     return this.add(Button.requestPoll(text));
   }
 
-  /** Adds a button that makes a quiz. @param text What it says. */
+  /**
+   * Adds a button that makes a quiz.
+   *
+   * @param text What it says.
+   */
   requestQuiz(text: string): this {
     return this.add(Button.requestQuiz(text));
   }
@@ -169,13 +189,21 @@ export class ReplyKeyboard {
     return this.add(Button.simpleWebview(text, url));
   }
 
-  /** Makes the keyboard as low as its buttons. @param on Default: yes. */
+  /**
+   * Makes the keyboard as low as its buttons.
+   *
+   * @param on Default: yes.
+   */
   resize(on: boolean = true): this {
     this.#resize = on;
     return this;
   }
 
-  /** Hides the keyboard after one press. @param on Default: yes. */
+  /**
+   * Hides the keyboard after one press.
+   *
+   * @param on Default: yes.
+   */
   singleUse(on: boolean = true): this {
     this.#singleUse = on;
     return this;
@@ -191,7 +219,11 @@ export class ReplyKeyboard {
     return this;
   }
 
-  /** Keeps the keyboard shown when the user's own is. @param on Default: yes. */
+  /**
+   * Keeps the keyboard shown when the user's own is.
+   *
+   * @param on Default: yes.
+   */
   persistent(on: boolean = true): this {
     this.#persistent = on;
     return this;

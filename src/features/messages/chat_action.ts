@@ -9,7 +9,7 @@ import type { TypeSendMessageAction } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
 
 /** Actions that need no data, by short names. */
-const NAMED = {
+const NAMED: Readonly<Record<ChatActionName, TypeSendMessageAction>> = {
   typing: { _: "sendMessageTypingAction" },
   cancel: { _: "sendMessageCancelAction" },
   recordVideo: { _: "sendMessageRecordVideoAction" },
@@ -24,10 +24,24 @@ const NAMED = {
   recordRound: { _: "sendMessageRecordRoundAction" },
   uploadRound: { _: "sendMessageUploadRoundAction", progress: 0 },
   chooseSticker: { _: "sendMessageChooseStickerAction" },
-} as const satisfies Record<string, TypeSendMessageAction>;
+};
 
-/** Name of an action: `"typing"`, `"uploadDocument"`, … */
-export type ChatActionName = keyof typeof NAMED;
+/** Name of an action that needs no data. */
+export type ChatActionName =
+  | "typing"
+  | "cancel"
+  | "recordVideo"
+  | "uploadVideo"
+  | "recordAudio"
+  | "uploadAudio"
+  | "uploadPhoto"
+  | "uploadDocument"
+  | "geoLocation"
+  | "chooseContact"
+  | "playGame"
+  | "recordRound"
+  | "uploadRound"
+  | "chooseSticker";
 
 /** What somebody does: a name, or raw TL. */
 export type ChatAction = ChatActionName | TypeSendMessageAction;
@@ -39,6 +53,8 @@ export interface ChatActionOptions extends CallOptions {
 }
 
 /**
+ * Reads an action in any shape.
+ *
  * @param action A name, or raw TL.
  * @returns The TL object.
  * @throws {TypeError} If there is no action of that name.

@@ -64,53 +64,93 @@ export class GlobalSearchBuilder implements AsyncIterable<IncomingMessage> {
     this.#options = options;
   }
 
-  /** Only messages of a kind. @param filter Raw TL. */
+  /**
+   * Only messages of a kind.
+   *
+   * @param filter Raw TL.
+   */
   filter(filter: TypeMessagesFilter): GlobalSearchBuilder {
     return this.#with({ filter });
   }
 
-  /** Only messages since then. @param date Unix seconds. */
+  /**
+   * Only messages since then.
+   *
+   * @param date Unix seconds.
+   */
   minDate(date: number): GlobalSearchBuilder {
     return this.#with({ minDate: date });
   }
 
-  /** Only messages until then. @param date Unix seconds. */
+  /**
+   * Only messages until then.
+   *
+   * @param date Unix seconds.
+   */
   maxDate(date: number): GlobalSearchBuilder {
     return this.#with({ maxDate: date });
   }
 
-  /** Only chats of a folder. @param id Its id. */
+  /**
+   * Only chats of a folder.
+   *
+   * @param id Its id.
+   */
   folderId(id: number): GlobalSearchBuilder {
     return this.#with({ folderId: id });
   }
 
-  /** Only channels. @param on Default: yes. */
+  /**
+   * Only channels.
+   *
+   * @param on Default: yes.
+   */
   broadcastsOnly(on: boolean = true): GlobalSearchBuilder {
     return this.#with({ broadcastsOnly: on });
   }
 
-  /** Only groups. @param on Default: yes. */
+  /**
+   * Only groups.
+   *
+   * @param on Default: yes.
+   */
   groupsOnly(on: boolean = true): GlobalSearchBuilder {
     return this.#with({ groupsOnly: on });
   }
 
-  /** Only private chats. @param on Default: yes. */
+  /**
+   * Only private chats.
+   *
+   * @param on Default: yes.
+   */
   usersOnly(on: boolean = true): GlobalSearchBuilder {
     return this.#with({ usersOnly: on });
   }
 
-  /** Limits how many messages are found. @param limit Most messages. */
+  /**
+   * Limits how many messages are found.
+   *
+   * @param limit Most messages.
+   */
   limit(limit: number): GlobalSearchBuilder {
     return this.#with({ limit });
   }
 
-  /** Runs the search. @returns At most `limit` messages, 100 by default. */
+  /**
+   * Runs the search.
+   *
+   * @returns At most `limit` messages, 100 by default.
+   */
   fetch(): Promise<IncomingMessage[]> {
     const { limit = DEFAULT_LIMIT } = this.#options;
     return this.#iterate({ ...this.#options, limit }).toArray();
   }
 
-  /** Runs the search page by page. @returns An iterator. */
+  /**
+   * Runs the search page by page.
+   *
+   * @returns An iterator.
+   */
   [Symbol.asyncIterator](): MessageIterator {
     return this.#iterate(this.#options);
   }

@@ -275,17 +275,29 @@ export class IncomingMessage {
     return (await forwardMessages(this.#client, peerId, to, [id], options))[0];
   }
 
-  /** Pins the message. @param options Whether with a notice, and for whom. */
+  /**
+   * Pins the message.
+   *
+   * @param options Whether with a notice, and for whom.
+   */
   pin(options: PinOptions = {}): Promise<void> {
     return pinMessage(this.#client, this.peerId, this.id, options);
   }
 
-  /** Unpins the message. @param options How to make the call. */
+  /**
+   * Unpins the message.
+   *
+   * @param options How to make the call.
+   */
   unpin(options: CallOptions = {}): Promise<void> {
     return unpinMessage(this.#client, this.peerId, this.id, options);
   }
 
-  /** Marks the chat as read up to here. @param options How to make the call. */
+  /**
+   * Marks the chat as read up to here.
+   *
+   * @param options How to make the call.
+   */
   markAsRead(options: CallOptions = {}): Promise<void> {
     return markAsRead(this.#client, this.peerId, {
       ...options,

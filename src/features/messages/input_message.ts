@@ -33,27 +33,47 @@ export class InputMessage {
   /** The message as plain options. */
   readonly options: Readonly<MessageOptions>;
 
-  /** @param options The message as plain options. */
+  /**
+   * Makes a message of plain options.
+   *
+   * @param options The message as plain options.
+   */
   constructor(options: MessageOptions = {}) {
     this.options = { ...options };
   }
 
-  /** Begins with plain text. @param text The text. */
+  /**
+   * Begins with plain text.
+   *
+   * @param text The text.
+   */
   static text(text: string): InputMessage {
     return new InputMessage({ text });
   }
 
-  /** Begins with Markdown. @param markdown As for `parseMarkdown()`. */
+  /**
+   * Begins with Markdown.
+   *
+   * @param markdown As for `parseMarkdown()`.
+   */
   static markdown(markdown: string): InputMessage {
     return new InputMessage({ markdown });
   }
 
-  /** Begins with HTML. @param html As for `parseHtml()`. */
+  /**
+   * Begins with HTML.
+   *
+   * @param html As for `parseHtml()`.
+   */
   static html(html: string): InputMessage {
     return new InputMessage({ html });
   }
 
-  /** Replaces the text, and drops its entities. @param text Plain text. */
+  /**
+   * Replaces the text, and drops its entities.
+   *
+   * @param text Plain text.
+   */
   setText(text: string): InputMessage {
     const { markdown: _markdown, html: _html, entities: _entities, ...rest } =
       this.options;
@@ -80,47 +100,83 @@ export class InputMessage {
     return this.#set("replyTo", target);
   }
 
-  /** Sends to a forum topic. @param topicId Its id; `null` for none. */
+  /**
+   * Sends to a forum topic.
+   *
+   * @param topicId Its id; `null` for none.
+   */
   topic(topicId: number | null): InputMessage {
     return this.#set("topicId", topicId);
   }
 
-  /** Adds a keyboard. @param keyboard In any shape; `null` for none. */
+  /**
+   * Adds a keyboard.
+   *
+   * @param keyboard In any shape; `null` for none.
+   */
   keyboard(keyboard: Keyboard | null): InputMessage {
     return this.#set("keyboard", keyboard);
   }
 
-  /** Same as {@linkcode keyboard}. @param markup In any shape. */
+  /**
+   * Same as {@linkcode keyboard}.
+   *
+   * @param markup In any shape.
+   */
   replyMarkup(markup: Keyboard | null): InputMessage {
     return this.keyboard(markup);
   }
 
-  /** Sends without a sound. @param on Default: yes. */
+  /**
+   * Sends without a sound.
+   *
+   * @param on Default: yes.
+   */
   silent(on: boolean = true): InputMessage {
     return this.#with({ silent: on });
   }
 
-  /** Sends as a background message. @param on Default: yes. */
+  /**
+   * Sends as a background message.
+   *
+   * @param on Default: yes.
+   */
   background(on: boolean = true): InputMessage {
     return this.#with({ background: on });
   }
 
-  /** Deletes the draft of the chat. @param on Default: yes. */
+  /**
+   * Deletes the draft of the chat.
+   *
+   * @param on Default: yes.
+   */
   clearDraft(on: boolean = true): InputMessage {
     return this.#with({ clearDraft: on });
   }
 
-  /** Shows no preview of links. @param on Default: yes. */
+  /**
+   * Shows no preview of links.
+   *
+   * @param on Default: yes.
+   */
   noWebpage(on: boolean = true): InputMessage {
     return this.#with({ noWebpage: on });
   }
 
-  /** Shows media or preview below the text. @param on Default: yes. */
+  /**
+   * Shows media or preview below the text.
+   *
+   * @param on Default: yes.
+   */
   invertMedia(on: boolean = true): InputMessage {
     return this.#with({ invertMedia: on });
   }
 
-  /** Forbids to forward and save the message. @param on Default: yes. */
+  /**
+   * Forbids to forward and save the message.
+   *
+   * @param on Default: yes.
+   */
   noForwards(on: boolean = true): InputMessage {
     return this.#with({ noForwards: on });
   }
@@ -139,7 +195,11 @@ export class InputMessage {
     return this.#with({ scheduleDate: "online" });
   }
 
-  /** Adds media; the text is then its caption. @param media Raw TL. */
+  /**
+   * Adds media; the text is then its caption.
+   *
+   * @param media Raw TL.
+   */
   copyMedia(media: TypeInputMedia): InputMessage {
     return this.#with({ media });
   }

@@ -12,6 +12,8 @@ import { randomBytes } from "../../crypto/mod.ts";
 export const MAX_IDS = 100;
 
 /**
+ * Checks one message id.
+ *
  * @param id What the caller gave.
  * @param field Its name, for the message.
  * @param verb What cannot be done, for the message.
@@ -25,6 +27,8 @@ export function checkMessageId(id: number, field: string, verb: string): void {
 }
 
 /**
+ * Checks message ids and groups them.
+ *
  * @param ids What the caller gave.
  * @param verb What cannot be done, for the message.
  * @returns The ids in batches of at most 100; none if there are no ids.

@@ -73,7 +73,11 @@ export class MessageIterator implements AsyncIterableIterator<IncomingMessage> {
     return this.#total;
   }
 
-  /** @returns The next message, or the end. */
+  /**
+   * Reads the next message.
+   *
+   * @returns The next message, or the end.
+   */
   async next(): Promise<IteratorResult<IncomingMessage>> {
     while (this.#left > 0) {
       const value = this.#queue.shift();
@@ -87,21 +91,33 @@ export class MessageIterator implements AsyncIterableIterator<IncomingMessage> {
     return { value: undefined, done: true };
   }
 
-  /** Ends the iteration. @returns The end. */
+  /**
+   * Ends the iteration.
+   *
+   * @returns The end.
+   */
   return(): Promise<IteratorResult<IncomingMessage>> {
     this.#left = 0;
     this.#queue = [];
     return Promise.resolve({ value: undefined, done: true });
   }
 
-  /** Reads the rest. @returns All messages that are left. */
+  /**
+   * Reads the rest.
+   *
+   * @returns All messages that are left.
+   */
   async toArray(): Promise<IncomingMessage[]> {
     const messages: IncomingMessage[] = [];
     for await (const message of this) messages.push(message);
     return messages;
   }
 
-  /** @returns Itself. */
+  /**
+   * Makes the iterator usable in `for await`.
+   *
+   * @returns Itself.
+   */
   [Symbol.asyncIterator](): this {
     return this;
   }

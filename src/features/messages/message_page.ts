@@ -10,6 +10,8 @@ import { contextOf } from "../peers/peer_context.ts";
 import { IncomingMessage } from "./incoming_message.ts";
 
 /**
+ * Wraps the messages of an answer.
+ *
  * @param client Whose messages they are.
  * @param page What the server sent.
  * @returns The messages that exist, in the server's order.
@@ -26,6 +28,8 @@ export function wrapMessages(
 }
 
 /**
+ * Reads how many messages there are.
+ *
  * @param page What the server sent.
  * @returns How many messages there are in all.
  */

@@ -73,42 +73,74 @@ export class SearchBuilder implements AsyncIterable<IncomingMessage> {
     this.#options = options;
   }
 
-  /** Only messages of a kind. @param filter Raw TL. */
+  /**
+   * Only messages of a kind.
+   *
+   * @param filter Raw TL.
+   */
   filter(filter: TypeMessagesFilter): SearchBuilder {
     return this.#with({ filter });
   }
 
-  /** Only messages since then. @param date Unix seconds. */
+  /**
+   * Only messages since then.
+   *
+   * @param date Unix seconds.
+   */
   minDate(date: number): SearchBuilder {
     return this.#with({ minDate: date });
   }
 
-  /** Only messages until then. @param date Unix seconds. */
+  /**
+   * Only messages until then.
+   *
+   * @param date Unix seconds.
+   */
   maxDate(date: number): SearchBuilder {
     return this.#with({ maxDate: date });
   }
 
-  /** Only messages with a higher id. @param id Message id. */
+  /**
+   * Only messages with a higher id.
+   *
+   * @param id Message id.
+   */
   minId(id: number): SearchBuilder {
     return this.#with({ minId: id });
   }
 
-  /** Only messages with a lower id. @param id Message id. */
+  /**
+   * Only messages with a lower id.
+   *
+   * @param id Message id.
+   */
   maxId(id: number): SearchBuilder {
     return this.#with({ maxId: id });
   }
 
-  /** Begins with messages older than this. @param id Message id. */
+  /**
+   * Begins with messages older than this.
+   *
+   * @param id Message id.
+   */
   offsetId(id: number): SearchBuilder {
     return this.#with({ offsetId: id });
   }
 
-  /** Skips messages. @param count How many more; below 0: go back. */
+  /**
+   * Skips messages.
+   *
+   * @param count How many more; below 0: go back.
+   */
   addOffset(count: number): SearchBuilder {
     return this.#with({ addOffset: count });
   }
 
-  /** Only messages of this sender. @param peer Who. */
+  /**
+   * Only messages of this sender.
+   *
+   * @param peer Who.
+   */
   fromPeer(peer: PeerLike): SearchBuilder {
     return this.#with({ fromPeer: peer });
   }
@@ -118,23 +150,39 @@ export class SearchBuilder implements AsyncIterable<IncomingMessage> {
     return this.fromPeer("me");
   }
 
-  /** Only messages of this forum topic. @param id Its id. */
+  /**
+   * Only messages of this forum topic.
+   *
+   * @param id Its id.
+   */
   topic(id: number): SearchBuilder {
     return this.#with({ topicId: id });
   }
 
-  /** Limits how many messages are found. @param limit Most messages. */
+  /**
+   * Limits how many messages are found.
+   *
+   * @param limit Most messages.
+   */
   limit(limit: number): SearchBuilder {
     return this.#with({ limit });
   }
 
-  /** Runs the search. @returns At most `limit` messages, 100 by default. */
+  /**
+   * Runs the search.
+   *
+   * @returns At most `limit` messages, 100 by default.
+   */
   fetch(): Promise<IncomingMessage[]> {
     const { limit = DEFAULT_LIMIT } = this.#options;
     return this.#iterate({ ...this.#options, limit }).toArray();
   }
 
-  /** Runs the search page by page. @returns An iterator. */
+  /**
+   * Runs the search page by page.
+   *
+   * @returns An iterator.
+   */
   [Symbol.asyncIterator](): MessageIterator {
     return this.#iterate(this.#options);
   }

@@ -35,6 +35,8 @@ export interface SentParams {
 }
 
 /**
+ * Finds the message that a call has sent.
+ *
  * @param client Whose message it is.
  * @param updates The answer.
  * @param params What was sent.
@@ -54,6 +56,8 @@ export function sentMessage(
 }
 
 /**
+ * Finds the messages that a call has sent.
+ *
  * @param client Whose messages they are.
  * @param updates The answer.
  * @param randomIds The ids that the sender chose.
@@ -83,6 +87,8 @@ export function messagesByRandomId(
 }
 
 /**
+ * Finds the message that a call has changed.
+ *
  * @param client Whose message it is.
  * @param updates The answer of an edit.
  * @param id The edited message.

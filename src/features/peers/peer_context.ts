@@ -31,6 +31,8 @@ export function contextOf(
 }
 
 /**
+ * Forgets the access hash of a peer.
+ *
  * @param peer An input peer.
  * @param selfId The account's own id.
  * @returns It as a peer; the account itself for what names nobody.

@@ -33,6 +33,8 @@ export class InputReactions {
   readonly isAddedToRecent: boolean;
 
   /**
+   * Makes reactions of TL objects.
+   *
    * @param raw The reactions as TL objects; empty to remove all.
    * @param options `big`: play the big animation; `addToRecent`: remember as
    * recently used.
@@ -85,7 +87,11 @@ export class InputReactions {
     );
   }
 
-  /** Plays the big animation. @param on Default: yes. */
+  /**
+   * Plays the big animation.
+   *
+   * @param on Default: yes.
+   */
   big(on: boolean = true): InputReactions {
     return new InputReactions(this.raw, {
       big: on,
@@ -93,7 +99,11 @@ export class InputReactions {
     });
   }
 
-  /** Remembers them as recently used. @param on Default: yes. */
+  /**
+   * Remembers them as recently used.
+   *
+   * @param on Default: yes.
+   */
   addToRecent(on: boolean = true): InputReactions {
     return new InputReactions(this.raw, { big: this.isBig, addToRecent: on });
   }

@@ -51,7 +51,11 @@ export class SpanBuilder {
     this.#written++;
   }
 
-  /** Adds what may turn out to be a delimiter. @returns The part's index. */
+  /**
+   * Adds what may turn out to be a delimiter.
+   *
+   * @returns The part's index.
+   */
   mark(delimiter: string): number {
     return this.#parts.push(delimiter) - 1;
   }

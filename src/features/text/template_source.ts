@@ -21,6 +21,8 @@ export class TemplateSource {
   readonly #values = new Map<number, FormattedText>();
 
   /**
+   * Joins texts, with holes for the values.
+   *
    * @param strings The text around the values, one more than values.
    * @param values What goes between.
    */

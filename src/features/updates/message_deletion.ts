@@ -14,7 +14,11 @@ export class MessageDeletion {
   /** The TL object. */
   readonly raw: UpdateDeleteMessages | UpdateDeleteChannelMessages;
 
-  /** @param raw The TL object. */
+  /**
+   * Wraps a TL object.
+   *
+   * @param raw The TL object.
+   */
   constructor(raw: UpdateDeleteMessages | UpdateDeleteChannelMessages) {
     this.raw = raw;
   }

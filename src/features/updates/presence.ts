@@ -23,7 +23,11 @@ export class UserTyping {
     | UpdateChatUserTyping
     | UpdateChannelUserTyping;
 
-  /** @param raw The TL object. */
+  /**
+   * Wraps a TL object.
+   *
+   * @param raw The TL object.
+   */
   constructor(
     raw: UpdateUserTyping | UpdateChatUserTyping | UpdateChannelUserTyping,
   ) {
@@ -79,7 +83,11 @@ export class UserStatusChange {
   /** The TL object. */
   readonly raw: UpdateUserStatus;
 
-  /** @param raw The TL object. */
+  /**
+   * Wraps a TL object.
+   *
+   * @param raw The TL object.
+   */
   constructor(raw: UpdateUserStatus) {
     this.raw = raw;
   }

@@ -58,13 +58,21 @@ export class UpdateStream
       : { value: wrapUpdate(this.#client, result.value), done: false };
   }
 
-  /** Closes the stream; what waits is dropped. @returns The end. */
+  /**
+   * Closes the stream; what waits is dropped.
+   *
+   * @returns The end.
+   */
   async return(): Promise<IteratorResult<Update>> {
     await this.#updates.return();
     return { value: undefined, done: true };
   }
 
-  /** @returns Itself. */
+  /**
+   * Makes the stream usable in `for await`.
+   *
+   * @returns Itself.
+   */
   [Symbol.asyncIterator](): this {
     return this;
   }
