@@ -207,9 +207,13 @@ function tryCurve(sigma: u64): u64 {
   store<u64>(LOW, startX);
   store<u64>(LOW, one, 8);
   doublePoint(LOW, HIGH);
-  for (let at = ECM_LADDER; load<u8>(at) < 2; at++) {
-    if (load<u8>(at)) ladderStep(HIGH, LOW);
-    else ladderStep(LOW, HIGH);
+  const count = <u32> load<u8>(ECM_LADDER);
+  for (let i: u32 = 0; i < count; i++) {
+    if (load<u8>(ECM_LADDER + 1 + (i >> 3)) >> (i & 7) & 1) {
+      ladderStep(HIGH, LOW);
+    } else {
+      ladderStep(LOW, HIGH);
+    }
   }
   const found = gcd(load<u64>(LOW, 8), n);
   return found === 1 ? secondStage() : found;

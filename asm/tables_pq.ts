@@ -23,8 +23,9 @@ function isPrime(n: number): boolean {
 
 /**
  * Returns `ECM_LADDER`, the bits after the first of the product of all prime
- * powers up to `B1`, one a byte, ended by 2; and `ECM_STEPS`, a count and for each `m`
- * from 2 on a byte with a bit for each offset that meets a prime.
+ * powers up to `B1`: how many, then eight a byte; and `ECM_STEPS`: how many,
+ * then for each `m` from 2 on a byte with a bit for each offset that meets a
+ * prime.
  */
 export function pqTables(): Table[] {
   let product = 1n;
@@ -33,6 +34,8 @@ export function pqTables(): Table[] {
     for (let power = p; power <= B1; power *= p) product *= BigInt(p);
   }
   const ladder = [...product.toString(2)].slice(1).map(Number);
+  const packed = new Array(Math.ceil(ladder.length / 8)).fill(0);
+  for (const [i, bit] of ladder.entries()) packed[i >> 3] |= bit << (i & 7);
   const steps: number[] = [];
   for (let m = FIRST; m * STEP <= B2; m++) {
     steps.push(OFFSETS.reduce((bits, j, n) => {

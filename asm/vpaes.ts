@@ -236,14 +236,14 @@ export function igeEncrypt(data: usize, length: usize, iv: usize): void {
   while (data < end) {
     const next = v128.load(data, 16);
     let key: usize = ROUND_KEYS + 16;
-    do {
+    while (true) {
       x = encryptRound(x, key, t.ROTATE_1_1);
+      if (key === ROUND_KEYS + 208) break; // the 13th
       x = encryptRound(x, key + 16, t.ROTATE_2_1);
       x = encryptRound(x, key + 32, t.ROTATE_3_1);
       x = encryptRound(x, key + 48, t.ROTATE_0_1);
       key += 64;
-    } while (key < ROUND_KEYS + 208);
-    x = encryptRound(x, ROUND_KEYS + 208, t.ROTATE_1_1);
+    }
 
     const k = low(x);
     const i = high(x);
@@ -293,14 +293,14 @@ export function igeDecrypt(data: usize, length: usize, iv: usize): void {
   while (data < end) {
     const next = v128.load(data, 16);
     let key: usize = ROUND_KEYS + 16;
-    do {
+    while (true) {
       x = decryptRound(x, key, t.ROTATE_3_1);
+      if (key === ROUND_KEYS + 208) break; // the 13th
       x = decryptRound(x, key + 16, t.ROTATE_2_1);
       x = decryptRound(x, key + 32, t.ROTATE_1_1);
       x = decryptRound(x, key + 48, t.ROTATE_0_1);
       key += 64;
-    } while (key < ROUND_KEYS + 208);
-    x = decryptRound(x, ROUND_KEYS + 208, t.ROTATE_3_1);
+    }
 
     const k = low(x);
     const i = high(x);

@@ -125,13 +125,14 @@ function describe({ row, ours, rival, ratio, floor, goal, isMet }: Verdict) {
   }x ${rival} (floor ${floor}, goal ${goal})`;
 }
 
-function printStart({ bytes, builds, loadMs, startMs }: Start): void {
+function printStart(start: Start): void {
+  const { bytes, builds, loadMs, startMs, medianMs } = start;
   const parts = Object.entries(builds).map(([name, n]) => `${name} ${n}`);
   console.log(`\nWASM: ${bytes} bytes (${parts.join(", ")})`);
   console.log(
-    `start: ${startMs.toFixed(2)} ms to the first message, after ${
-      loadMs.toFixed(1)
-    } ms of loading modules`,
+    `start: ${startMs.toFixed(2)} ms to the first message (median ${
+      medianMs.toFixed(2)
+    }), after ${loadMs.toFixed(1)} ms of loading modules`,
   );
 }
 
