@@ -10,11 +10,12 @@ import {
   type RandomBytes,
   type RsaPublicKey,
 } from "../crypto/mod.ts";
-import { KeyExchange } from "../mtproto/mod.ts";
+import { KeyExchange, RpcError } from "../mtproto/mod.ts";
 import type { LoginStore, StoredDcState } from "../storage/mod.ts";
 import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { createKey } from "./create_key.ts";
+import { TempKeys } from "./temp_keys.ts";
 
 /** A key and what belongs to it. */
 export interface DcKey {
@@ -26,6 +27,8 @@ export interface DcKey {
   readonly timeOffsetMs: number;
   /** When the key was made, in milliseconds; `-Infinity` if it was loaded. */
   readonly createdAtMs: number;
+  /** When to replace it, in milliseconds; `Infinity` for permanent keys. */
+  readonly renewAtMs: number;
 }
 
 /** How {@linkcode DcKeys} is set up. */
@@ -38,6 +41,8 @@ export interface DcKeysOptions {
   store: LoginStore | null;
   /** Keys that the server may prove itself by. */
   publicKeys: readonly RsaPublicKey[];
+  /** Whether to use temporary keys, bound to the permanent one. */
+  pfs?: boolean;
   /** Time and timers. */
   clock: Clock;
   /** Cryptography. */
@@ -48,11 +53,13 @@ export interface DcKeysOptions {
   report: (error: unknown) => void;
 }
 
-/** The permanent key of one DC. */
+/** The permanent key of one DC and, if wanted, the temporary one. */
 export class DcKeys {
   readonly #options: DcKeysOptions;
+  readonly #temporary: TempKeys | undefined;
   #key: DcKey | undefined;
   #isAuthorized = false;
+  #refusals = 0;
   #loading: Promise<void> | undefined;
   #creating: Promise<DcKey> | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -62,9 +69,10 @@ export class DcKeys {
    */
   constructor(options: DcKeysOptions) {
     this.#options = options;
+    this.#temporary = options.pfs ? new TempKeys(options) : undefined;
   }
 
-  /** The key, if there is one. */
+  /** The permanent key, if there is one. */
   get current(): DcKey | undefined {
     return this.#key;
   }
@@ -81,13 +89,36 @@ export class DcKeys {
   }
 
   /**
-   * Gives the key; makes one if there is none. Only one exchange runs at a
-   * time; when it fails, those who waited try on their own connections.
+   * Gives the key to encrypt with; makes what is missing. Only one exchange
+   * runs at a time; when it fails, those who waited try on their own
+   * connections.
    *
    * @param connection Where to make it; not used if there is a key.
-   * @returns The key, stored already.
+   * @returns The temporary key if there are such, else the permanent one.
    */
   async obtain(connection: Connection): Promise<DcKey> {
+    const permanent = await this.#permanent(connection);
+    const temporary = this.#temporary;
+    if (temporary === undefined) return permanent;
+    try {
+      return await temporary.obtain(permanent, connection);
+    } catch (error) {
+      this.#judge(permanent, error);
+      throw error;
+    }
+  }
+
+  /** The server does not know the permanent key: once is not enough. */
+  #judge(permanent: DcKey, error: unknown): void {
+    const isRefusal = error instanceof RpcError &&
+      error.is("ENCRYPTED_MESSAGE_INVALID");
+    this.#refusals = isRefusal ? this.#refusals + 1 : 0;
+    if (this.#refusals < 2) return;
+    this.#refusals = 0;
+    this.forget(permanent.authKey);
+  }
+
+  async #permanent(connection: Connection): Promise<DcKey> {
     await this.load();
     for (;;) {
       if (this.#key !== undefined) return this.#key;
@@ -104,9 +135,10 @@ export class DcKeys {
    * until a new one replaces it.
    *
    * @param authKey The key that was refused; ignored if it is not in use.
-   * @returns Whether it was in use.
+   * @returns Whether it was the permanent key: the login is gone with it.
    */
   forget(authKey: AuthKey): boolean {
+    if (this.#temporary?.forget(authKey.id)) return false;
     if (this.#key?.authKey.id !== authKey.id) return false;
     this.#key = undefined;
     this.#isAuthorized = false;
@@ -120,7 +152,15 @@ export class DcKeys {
    */
   update(change: { serverSalt?: bigint; timeOffsetMs?: number }): void {
     if (this.#key === undefined) return;
-    this.#key = { ...this.#key, ...change };
+    let own = change;
+    if (this.#temporary !== undefined) {
+      this.#temporary.update(change);
+      // Salts belong to a key, the clock does not.
+      const { timeOffsetMs } = change;
+      if (timeOffsetMs === undefined) return;
+      own = { timeOffsetMs };
+    }
+    this.#key = { ...this.#key, ...own };
     this.#saveState();
   }
 
@@ -153,6 +193,7 @@ export class DcKeys {
       serverSalt: state?.serverSalt ?? 0n,
       timeOffsetMs: state?.timeOffsetMs ?? 0,
       createdAtMs: -Infinity,
+      renewAtMs: Infinity,
     };
   }
 
@@ -170,7 +211,13 @@ export class DcKeys {
       exchange,
       clock,
     );
-    const key = { authKey, serverSalt, timeOffsetMs, createdAtMs: clock.now() };
+    const key = {
+      authKey,
+      serverSalt,
+      timeOffsetMs,
+      createdAtMs: clock.now(),
+      renewAtMs: Infinity,
+    };
     if (store !== null) {
       // Written before its first use, or a crash would lose the login.
       await store.setAuthKey(dcId, authKey.bytes);

@@ -297,7 +297,7 @@ export class DcPool {
   }
 
   #createSender(dcId: number, kind: ConnectionKind, keys: DcKeys): Sender {
-    const { listener, table, testMode, allowIpv6 } = this.#options;
+    const { listener, table, testMode, allowIpv6, pfs } = this.#options;
     const isHome = () => kind === "main" && dcId === this.#homeDcId;
     const isMedia = kind !== "main";
     if (!isHome()) this.#watchIdle();
@@ -310,7 +310,8 @@ export class DcPool {
       open: (signal) => {
         const endpoints = table.endpoints({
           dcId,
-          media: isMedia,
+          // Media-only addresses want temporary keys of their own.
+          media: isMedia && !pfs,
           allowIpv6,
           preferStatic: Boolean(this.#network.proxy),
         });

@@ -193,7 +193,7 @@ export class Sender {
     this.#rejected = 0;
     this.#isWriting = false;
     const restartMs = this.#options.restartPolicy.restartAfterMs();
-    this.#restartAt = restartMs === null ? Infinity : now + restartMs;
+    this.#restartAt = Math.min(now + (restartMs ?? Infinity), key.renewAtMs);
     this.#live = connection;
     connection.onIdle(() => {
       this.#calls.session?.httpWait();
