@@ -22,7 +22,6 @@ import {
   mtprotoSchema,
   type MtResPQ,
   type MtServerDHInnerData,
-  type TlObject,
   type TypeMtServerDHParams,
   type TypeMtSetClientDHParamsAnswer,
 } from "../tl/mod.ts";
@@ -33,6 +32,8 @@ import {
   checkNewNonceHash,
   checkNonce,
   hexLong,
+  type Nonces,
+  type Query,
   readLong,
   shortBytes,
   unexpected,
@@ -55,15 +56,6 @@ type Answer =
   | MtResPQ
   | TypeMtServerDHParams
   | TypeMtSetClientDHParamsAnswer;
-
-/** What every answer repeats. */
-interface Nonces {
-  readonly nonce: Uint8Array;
-  readonly serverNonce: Uint8Array;
-}
-
-/** A query with its fields. */
-type Query = TlObject & Readonly<Record<string, unknown>>;
 
 /** What a waiting exchange expects, with what it must remember until then. */
 type Phase =

@@ -5,6 +5,17 @@ import { SecurityError } from "../crypto/mod.ts";
 import type { TlObject } from "../tl/mod.ts";
 import { KeyExchangeError, type KeyExchangeStepName } from "./errors.ts";
 
+/** What every answer repeats. */
+export interface Nonces {
+  /** The client's. */
+  readonly nonce: Uint8Array;
+  /** The server's. */
+  readonly serverNonce: Uint8Array;
+}
+
+/** A query with its fields. */
+export type Query = TlObject & Readonly<Record<string, unknown>>;
+
 /**
  * Checks a nonce of an answer.
  *

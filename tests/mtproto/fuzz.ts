@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console -- a task that prints its figures
 /**
  * A long run of the fuzzers: `deno run tests/mtproto/fuzz.ts [cases] [seed]`,
  * by default 1,000,000 packets and as many steps of key exchanges as a tenth.
