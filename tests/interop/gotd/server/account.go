@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"maps"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -23,10 +26,30 @@ type account struct {
 	port   int
 	nextID int
 	last   *tgtest.Session
+	seen   map[int64]tgtest.Session
 	server *tgtest.Server
 }
 
-func newAccount(port int) *account { return &account{port: port, nextID: 1} }
+func newAccount(port int) *account {
+	return &account{port: port, nextID: 1, seen: map[int64]tgtest.Session{}}
+}
+
+// remember notes the session of each call.
+func (a *account) remember(next tgtest.Handler) tgtest.Handler {
+	return tgtest.HandlerFunc(func(server *tgtest.Server, req *tgtest.Request) error {
+		a.mu.Lock()
+		a.seen[req.Session.ID] = req.Session
+		a.mu.Unlock()
+		return next.OnMessage(server, req)
+	})
+}
+
+// sessions lists the sessions that made calls.
+func (a *account) sessions() []tgtest.Session {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return slices.Collect(maps.Values(a.seen))
+}
 
 func self(isBot bool) *tg.User {
 	user := &tg.User{Self: true, ID: 1001, AccessHash: 42, FirstName: "Ada", Phone: phone}
@@ -56,7 +79,7 @@ func handle[T any, P interface {
 }
 
 func (a *account) register(d *tgtest.Dispatcher) {
-	d.Result(tg.UpdatesGetStateRequestTypeID, &tg.UpdatesState{Pts: 1, Qts: 0, Date: int(time.Now().Unix()), Seq: 0})
+	handle(d, tg.UpdatesGetStateRequestTypeID, a.state)
 	d.Result(tg.UpdatesGetDifferenceRequestTypeID, &tg.UpdatesDifferenceEmpty{Date: int(time.Now().Unix()), Seq: 0})
 	handle(d, tg.HelpGetConfigRequestTypeID, a.config)
 	handle(d, tg.AuthSendCodeRequestTypeID, a.sendCode)
@@ -70,6 +93,13 @@ func (a *account) register(d *tgtest.Dispatcher) {
 	}))
 }
 
+// state counts two events for each message: it, and its repetition.
+func (a *account) state(*tgtest.Server, *tgtest.Request, *tg.UpdatesGetStateRequest) (bin.Encoder, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return &tg.UpdatesState{Pts: a.nextID, Date: int(time.Now().Unix())}, nil
+}
+
 func (a *account) config(_ *tgtest.Server, req *tgtest.Request, _ *tg.HelpGetConfigRequest) (bin.Encoder, error) {
 	now := int(time.Now().Unix())
 	return &tg.Config{
@@ -80,7 +110,7 @@ func (a *account) config(_ *tgtest.Server, req *tgtest.Request, _ *tg.HelpGetCon
 }
 
 func (a *account) sendCode(_ *tgtest.Server, _ *tgtest.Request, call *tg.AuthSendCodeRequest) (bin.Encoder, error) {
-	if call.PhoneNumber != phone {
+	if strings.TrimPrefix(call.PhoneNumber, "+") != phone {
 		return nil, tgerr.New(400, "PHONE_NUMBER_INVALID")
 	}
 	return &tg.AuthSentCode{Type: &tg.AuthSentCodeTypeApp{Length: len(code)}, PhoneCodeHash: "hash"}, nil

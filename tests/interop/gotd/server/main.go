@@ -91,11 +91,20 @@ func run(ctx context.Context) error {
 		account.register(d)
 		files.register(d)
 		return tgtest.NewServer(
-			tgtest.NewPrivateKey(key), tgtest.UnpackInvoke(d),
+			tgtest.NewPrivateKey(key), account.remember(tgtest.UnpackInvoke(d)),
 			tgtest.ServerOptions{DC: dcID},
 		)
 	}
 	server := start()
+	// tgtest sends to the first connection that a session had, also when that
+	// is closed: a session that comes back must have been forgotten.
+	cut := func() {
+		for _, session := range account.sessions() {
+			server.ForceDisconnect(session)
+		}
+		plain.cut()
+		obfuscated.cut()
+	}
 	ports := [2]int{portOf(plain), portOf(obfuscated)}
 	serve := func(ctx context.Context, plain, obfuscated net.Listener) {
 		go func() { _ = server.Serve(ctx, transport.Listen(plain)) }()
@@ -110,8 +119,7 @@ func run(ctx context.Context) error {
 
 	restart := func() error {
 		stop()
-		plain.cut()
-		obfuscated.cut()
+		cut()
 		_ = plain.Close()
 		_ = obfuscated.Close()
 		if plain, err = listen(ports[0]); err != nil {
@@ -129,8 +137,7 @@ func run(ctx context.Context) error {
 	for commands.Scan() {
 		switch commands.Text() {
 		case "cut":
-			plain.cut()
-			obfuscated.cut()
+			cut()
 		case "restart":
 			err = restart()
 		case "forget":
