@@ -15,7 +15,7 @@ import type { Storage, StorageChanges, StorageEntry } from "./storage.ts";
  * Needs read and write permission for `path`, `path.tmp` and `path.bak`.
  *
  * @example A bot's file
- * ```ts no-eval
+ * ```ts ignore
  * import { Client } from "@layer/mtproto";
  * import { FileStorage } from "@layer/mtproto/storage/file";
  *
