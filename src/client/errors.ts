@@ -21,6 +21,8 @@ export class PeerError extends MtprotoError {
   readonly tried: readonly string[];
 
   /**
+   * Makes a `PeerError`.
+   *
    * @param peer What was to be resolved, as text.
    * @param tried The ways tried, in order.
    * @param options `cause`: the last error met; `hint`: what would help.
@@ -46,6 +48,8 @@ export class ClosedError extends MtprotoError {
   override readonly name = "ClosedError";
 
   /**
+   * Makes a `ClosedError`.
+   *
    * @param message What could not be done, as a sentence.
    */
   constructor(message: string = "Cannot invoke: the client is closed") {

@@ -46,6 +46,8 @@ export {
 export type { RetryEvent } from "./middleware/retry.ts";
 export {
   type ClientOptions,
+  type FoldedOption,
+  type OptionalOption,
   type ResolvedClientOptions,
   resolveOptions,
   VERSION,

@@ -150,15 +150,20 @@ export interface ClientOptions {
 }
 
 /** Options whose absence means something. */
-type Optional = "proxy" | "publicKeys" | "crypto" | "randomBytes" | "connector";
+export type OptionalOption =
+  | "proxy"
+  | "publicKeys"
+  | "crypto"
+  | "randomBytes"
+  | "connector";
 
 /** Options that others replace. */
-type Folded = "sessionString" | "dcAddress" | "dcOptions";
+export type FoldedOption = "sessionString" | "dcAddress" | "dcOptions";
 
 /** {@linkcode ClientOptions} with every default in place. */
 export type ResolvedClientOptions =
-  & Readonly<Required<Omit<ClientOptions, Optional | Folded>>>
-  & Readonly<Pick<ClientOptions, Optional>>
+  & Readonly<Required<Omit<ClientOptions, OptionalOption | FoldedOption>>>
+  & Readonly<Pick<ClientOptions, OptionalOption>>
   & {
     /** Addresses to begin with. */
     readonly dcOptions: readonly DcEndpoint[];

@@ -63,6 +63,8 @@ export function floodWaitSeconds(error: unknown): number | undefined {
 }
 
 /**
+ * Tells whether the server failed inside.
+ *
  * @param error Any error.
  * @returns Whether the server failed inside (500 and above, or -503).
  */
@@ -94,6 +96,8 @@ export class AutoSleep implements RetryPolicy {
   readonly #connectionRetries: number;
 
   /**
+   * Makes an `AutoSleep`.
+   *
    * @param options Limits.
    * @throws {RangeError} If a limit is below 0 or not a number.
    */
@@ -124,6 +128,8 @@ export class AutoSleep implements RetryPolicy {
   }
 
   /**
+   * Waits as long as the server asks, within the limits.
+   *
    * @param context The failure.
    * @returns The wait in milliseconds, or `null`.
    */
@@ -152,6 +158,8 @@ export class AutoSleep implements RetryPolicy {
 /** Throws every error at once. */
 export class NoRetries implements RetryPolicy {
   /**
+   * Gives up.
+   *
    * @returns Always `null`.
    */
   shouldRetry(): number | null {
@@ -181,6 +189,8 @@ export class CircuitBreaker implements RetryPolicy {
   #openUntil = -Infinity;
 
   /**
+   * Makes a `CircuitBreaker`.
+   *
    * @param options Threshold, pause, and the policy inside.
    * @throws {RangeError} If `threshold` or `cooldownMs` is not above 0.
    */
@@ -200,6 +210,8 @@ export class CircuitBreaker implements RetryPolicy {
   }
 
   /**
+   * Asks the policy inside, unless the circuit is open.
+   *
    * @param context The failure.
    * @returns The wait of the policy inside, or `null` while the circuit is
    * open.

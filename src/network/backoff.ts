@@ -29,6 +29,8 @@ export class Backoff {
   #failures = 0;
 
   /**
+   * Makes a `Backoff`.
+   *
    * @param options Base, growth, cap and jitter.
    */
   constructor(options: BackoffOptions = {}) {
@@ -88,6 +90,8 @@ export class FloodGate {
   #attempts: number[] = [];
 
   /**
+   * Makes a `FloodGate`.
+   *
    * @param limits All of them hold.
    */
   constructor(limits: readonly FloodLimit[] = DEFAULT_LIMITS) {

@@ -101,6 +101,8 @@ export class Calls {
   #isInited = false;
 
   /**
+   * Makes a `Calls`.
+   *
    * @param options Prefix, randomness, listener.
    */
   constructor(options: CallsOptions) {

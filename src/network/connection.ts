@@ -17,6 +17,8 @@ export class Connection {
   #isClosed = false;
 
   /**
+   * Makes a `Connection`.
+   *
    * @param open The stream and an unused codec.
    */
   constructor({ stream, codec }: OpenConnection) {

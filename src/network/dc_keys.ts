@@ -65,6 +65,8 @@ export class DcKeys {
   #writing: Promise<void> = Promise.resolve();
 
   /**
+   * Makes a `DcKeys`.
+   *
    * @param options DC, storage and what the exchange needs.
    */
   constructor(options: DcKeysOptions) {

@@ -86,6 +86,8 @@ export class DcTable {
   readonly #pinned: boolean;
 
   /**
+   * Makes a `DcTable`.
+   *
    * @param builtIn The list to start from and to fall back to.
    * @param options `pinned`: keep this list whatever the server says, as for
    * a test server or a tunnel whose addresses the server does not know.
@@ -135,6 +137,8 @@ export class DcTable {
   }
 
   /**
+   * Tells whether any address of a DC is known.
+   *
    * @param dcId Number of a DC.
    * @returns Whether any address of it is known.
    */
@@ -143,6 +147,8 @@ export class DcTable {
   }
 
   /**
+   * Tells whether a DC is a CDN DC, which has no login of its own.
+   *
    * @param dcId Number of a DC.
    * @returns Whether it is a CDN DC, which has no login of its own.
    */

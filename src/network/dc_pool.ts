@@ -67,6 +67,8 @@ export class DcPool {
   #isClosed = false;
 
   /**
+   * Makes a `DcPool`.
+   *
    * @param options Addresses, storage, limits.
    */
   constructor(options: DcPoolOptions) {
@@ -158,6 +160,8 @@ export class DcPool {
   }
 
   /**
+   * Tells whether the server may not know us everywhere yet.
+   *
    * @param dcId A DC.
    * @returns Whether its key, or the login there, is so new that the server
    * may not know it everywhere yet.

@@ -46,6 +46,8 @@ export class Link {
   #wake: (() => void) | undefined;
 
   /**
+   * Makes a `Link`.
+   *
    * @param options How to connect and what to do then.
    */
   constructor(options: LinkOptions) {

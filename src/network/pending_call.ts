@@ -41,6 +41,8 @@ export class PendingCall<T = unknown> {
   #onAbort: (() => void) | undefined;
 
   /**
+   * Makes a `PendingCall`.
+   *
    * @param request The call.
    * @param clock For its timeout.
    * @param resolve Keeps its promise.

@@ -17,6 +17,8 @@ export interface ConnectionRestartPolicy {
 /** Keeps connections for as long as they live. The default. */
 export class NeverRestart implements ConnectionRestartPolicy {
   /**
+   * Keeps the connection.
+   *
    * @returns Always `null`.
    */
   restartAfterMs(): number | null {
@@ -29,6 +31,8 @@ export class FixedInterval implements ConnectionRestartPolicy {
   readonly #intervalMs: number;
 
   /**
+   * Makes a `FixedInterval`.
+   *
    * @param options `intervalMs`: life of a connection, in milliseconds.
    * @throws {RangeError} If it is not above 0.
    */
@@ -42,6 +46,8 @@ export class FixedInterval implements ConnectionRestartPolicy {
   }
 
   /**
+   * Gives the interval.
+   *
    * @returns The interval, in milliseconds.
    */
   restartAfterMs(): number | null {

@@ -50,6 +50,8 @@ export class Sender {
   #idleSinceMs: number;
 
   /**
+   * Makes a `Sender`.
+   *
    * @param options Where to connect and what to report.
    */
   constructor(options: SenderOptions) {

@@ -26,6 +26,8 @@ export class SenderPool {
   };
 
   /**
+   * Makes a `SenderPool`.
+   *
    * @param options How to make senders, and how many.
    */
   constructor(options: SenderPoolOptions) {

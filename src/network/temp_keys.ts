@@ -54,6 +54,8 @@ export class TempKeys {
   #creating: Promise<DcKey> | undefined;
 
   /**
+   * Makes a `TempKeys`.
+   *
    * @param options DC and what the exchange needs.
    */
   constructor(options: TempKeysOptions) {

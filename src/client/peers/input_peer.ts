@@ -70,6 +70,8 @@ export function inputToPeer(input: InputLike): TypeInputPeer | undefined {
 }
 
 /**
+ * Writes the input peer of a user as input user.
+ *
  * @param peer An input peer.
  * @returns The input user; `undefined` if it is no user.
  */
@@ -86,6 +88,8 @@ export function toInputUser(peer: TypeInputPeer): TypeInputUser | undefined {
 }
 
 /**
+ * Writes the input peer of a channel as input channel.
+ *
  * @param peer An input peer.
  * @returns The input channel; `undefined` if it is no channel.
  */

@@ -85,6 +85,8 @@ export function unmarkId(
 }
 
 /**
+ * Writes a `Peer` as one number.
+ *
  * @param peer A `Peer`.
  * @returns Its marked id.
  */

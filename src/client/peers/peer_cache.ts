@@ -14,6 +14,8 @@ export class PeerCache {
   readonly #phones = new Map<string, number>();
 
   /**
+   * Makes a `PeerCache`.
+   *
    * @param capacity Most peers kept.
    */
   constructor(capacity: number) {

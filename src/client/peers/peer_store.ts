@@ -62,6 +62,8 @@ export class PeerStore {
   #isClosed = false;
 
   /**
+   * Makes a `PeerStore`.
+   *
    * @param options Where to look and to write.
    */
   constructor(options: PeerStoreOptions) {

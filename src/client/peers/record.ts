@@ -130,6 +130,8 @@ export function originsOf(
 }
 
 /**
+ * Compares two records of one peer.
+ *
  * @param a A record.
  * @param b Another one of the same peer.
  * @returns Whether they say the same, time aside.

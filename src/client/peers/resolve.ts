@@ -51,6 +51,8 @@ export class Resolver {
   #dialogsReadAt = -Infinity;
 
   /**
+   * Makes a `Resolver`.
+   *
    * @param options Where to look.
    */
   constructor(options: ResolverOptions) {

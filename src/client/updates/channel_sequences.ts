@@ -27,6 +27,8 @@ export class ChannelSequences<T extends Ordered> {
   readonly #channels = new Map<bigint, Channel<T>>();
 
   /**
+   * Makes a `ChannelSequences`.
+   *
    * @param gapMs How long to wait for a missing entry, in milliseconds.
    */
   constructor(gapMs: number) {
@@ -57,6 +59,8 @@ export class ChannelSequences<T extends Ordered> {
   }
 
   /**
+   * Finds the sequence of a channel.
+   *
    * @param id Which channel.
    * @returns Its sequence, new if it was not followed.
    */

@@ -78,6 +78,8 @@ export class Differences {
   #abort = new AbortController();
 
   /**
+   * Makes a `Differences`.
+   *
    * @param options What it works with.
    */
   constructor(options: DifferencesOptions) {

@@ -137,6 +137,8 @@ export class UpdateIterator implements AsyncIterableIterator<Delivery> {
   }
 
   /**
+   * Makes it usable in a `for await` loop.
+   *
    * @returns Itself.
    */
   [Symbol.asyncIterator](): this {
@@ -165,6 +167,8 @@ export class Dispatcher {
   #handed = 0;
 
   /**
+   * Makes a `Dispatcher`.
+   *
    * @param options Defaults of the receivers.
    */
   constructor(options: DispatcherOptions) {

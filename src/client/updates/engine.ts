@@ -58,6 +58,8 @@ export class UpdatesEngine {
   #timerAt = Infinity;
 
   /**
+   * Makes an `UpdatesEngine`.
+   *
    * @param options What it works with.
    */
   constructor(options: UpdatesEngineOptions) {

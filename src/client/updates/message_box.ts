@@ -29,6 +29,12 @@ export interface Item extends Ordered {
 /** Updates ordered by the number of their container. */
 type SeqItem = Ordered & { deliveries: readonly Delivery[]; date: number };
 
+/** An update that has a place in some sequence. */
+interface Placed {
+  readonly delivery: Delivery;
+  readonly ordering: Exclude<Ordering, { sequence: "none" }>;
+}
+
 /** What has to be asked of the server. */
 export type BoxRequest =
   | { type: "difference"; pts: number; qts: number; date: number }
@@ -60,6 +66,8 @@ export class MessageBox {
   #notBeforeCommon = 0;
 
   /**
+   * Makes a `MessageBox`.
+   *
    * @param options Waits.
    */
   constructor(options: MessageBoxOptions = {}) {
@@ -136,14 +144,17 @@ export class MessageBox {
     const { seqStart, seq, updates, context } = batch;
     const ready: Delivery[] = [];
     const unordered: Delivery[] = [];
-    const placed = updates.map((update) => ({
-      delivery: { update, context },
-      ordering: orderingOf(update),
-    }));
-    for (const { delivery, ordering } of placed.toSorted(byStart)) {
+    const placed: Placed[] = [];
+    for (const update of updates) {
+      const delivery = { update, context };
+      const ordering = orderingOf(update);
       if (!this.#isStarted) ready.push(delivery);
       else if (ordering.sequence === "none") unordered.push(delivery);
-      else ready.push(...this.#place(delivery, ordering, now));
+      else placed.push({ delivery, ordering });
+    }
+    // Inside a container they come in any order; their counters tell it.
+    for (const { delivery, ordering } of placed.toSorted(byStart)) {
+      ready.push(...this.#place(delivery, ordering, now));
     }
     if (!this.#isStarted) return ready;
     if (seqStart === 0) return [...ready, ...this.#unhandled(unordered)];
@@ -205,9 +216,8 @@ export class MessageBox {
   }
 
   /**
-   * What to ask the server now. Answer with {@linkcode applyDifference},
-   * {@linkcode applyChannelDifference}, or one of the failures; until then
-   * the common difference is not asked for again.
+   * What to ask the server now. Until it is answered or has failed, the
+   * common difference is not asked for again.
    *
    * @param now Present time, in milliseconds.
    * @param busy Channels that are being asked about.
@@ -343,7 +353,7 @@ export class MessageBox {
 
   #place(
     delivery: Delivery,
-    ordering: Exclude<Ordering, { sequence: "none" }>,
+    ordering: Placed["ordering"],
     now: number,
   ): Delivery[] {
     const { value, count } = ordering;
@@ -384,17 +394,6 @@ function deliveries(items: readonly Item[]): Delivery[] {
   return items.flatMap(({ delivery }) => delivery === null ? [] : [delivery]);
 }
 
-/** Events inside a container come in any order; their counters tell it. */
-function byStart(
-  a: { ordering: Ordering },
-  b: { ordering: Ordering },
-): number {
-  const first = a.ordering;
-  const second = b.ordering;
-  if (first.sequence === "none" || first.sequence !== second.sequence) return 0;
-  if (first.sequence === "channel" && second.sequence === "channel") {
-    if (first.channelId !== second.channelId) return 0;
-  }
-  return (first.value - first.count) -
-    ((second as typeof first).value - (second as typeof first).count);
+function byStart({ ordering: a }: Placed, { ordering: b }: Placed): number {
+  return (a.value - a.count) - (b.value - b.count);
 }

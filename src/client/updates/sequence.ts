@@ -32,6 +32,8 @@ export class Sequence<T extends Ordered> {
   #isStale = false;
 
   /**
+   * Makes a `Sequence`.
+   *
    * @param value Start of the counter; 0 if unknown.
    * @param gapMs How long to wait for a missing entry, in milliseconds.
    */

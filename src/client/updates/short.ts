@@ -29,6 +29,8 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * Tells whether something is a TL object of type `Updates`.
+ *
  * @param value Anything.
  * @returns Whether it is a TL object of type `Updates`.
  */

@@ -48,6 +48,8 @@ export class StateWriter {
   #writing: Promise<void> = Promise.resolve();
 
   /**
+   * Makes a `StateWriter`.
+   *
    * @param options What it works with.
    */
   constructor(options: StateWriterOptions) {
