@@ -1,0 +1,31 @@
+// GramJS (`telegram`) in the benchmark.
+import process from "node:process";
+import { createPublicKey } from "node:crypto";
+import { createRequire } from "node:module";
+import { serve } from "../rounds.js";
+
+const require = createRequire(import.meta.url);
+const { Api, TelegramClient } = require("telegram");
+const { ConnectionTCPAbridged } = require("telegram/network");
+const { Logger } = require("telegram/extensions/Logger");
+const { StringSession } = require("telegram/sessions");
+const { _serverKeys } = require("telegram/crypto/RSA");
+const bigInt = require("big-integer");
+
+const { port, publicKey, fingerprint } = JSON.parse(process.env.BENCH);
+const { n, e } = createPublicKey(publicKey).export({ format: "jwk" });
+const number = (text) =>
+  bigInt(Buffer.from(text, "base64url").toString("hex"), 16);
+_serverKeys.set(fingerprint, { n: number(n), e: Number(number(e)) });
+
+const session = new StringSession("");
+session.setDC(2, "127.0.0.1", port);
+const client = new TelegramClient(
+  session,
+  1,
+  "0123456789abcdef0123456789abcdef",
+  { connection: ConnectionTCPAbridged, baseLogger: new Logger("none") },
+);
+await client.connect();
+const query = new Api.help.GetNearestDc();
+await serve(() => client.invoke(query));
