@@ -17,5 +17,6 @@ export { crc32 } from "./crc32.ts";
 export { equal } from "./equal.ts";
 export { gunzip, gzip, gzipBodyOffset } from "./gzip.ts";
 export { fromHex, toHex } from "./hex.ts";
+export { inflate, type Inflated } from "./inflate.ts";
 export { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 export { wipe } from "./wipe.ts";

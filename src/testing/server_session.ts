@@ -20,6 +20,7 @@ import {
 import { TlDecodeError, type TlWriter } from "../tl/mod.ts";
 import { writeError } from "./rpc_error_body.ts";
 import { ServerInbox } from "./server_inbox.ts";
+import { inflateEither } from "./server_inflate.ts";
 import { ServerMessage, ServerOutbox } from "./server_outbox.ts";
 import type { ServerSessionEvent } from "./server_session_event.ts";
 import type { ServerSessionOptions } from "./server_session_options.ts";
@@ -97,7 +98,7 @@ export class ServerSession {
       outbox: this.#outbox,
       send: (encode, isContentRelated, isAnswer, reqMsgId = 0n) =>
         this.#queue(encode, isContentRelated, reqMsgId, isAnswer),
-      gunzip: (data, maxLength) => crypto.gunzip(data, maxLength),
+      gunzip: inflateEither((data, max) => crypto.gunzip(data, max)),
       announceAgain: () => this.#announceAgain(),
       checkSeqNo: options.checkSeqNo ?? true,
       maxInflatedLength: options.maxInflatedLength ?? 16_777_216,
