@@ -76,6 +76,7 @@ export {
   normalizeEntities,
   parseHtml,
   parseMarkdown,
+  splitText,
   type TemplateValue,
 } from "./text/mod.ts";
 export {

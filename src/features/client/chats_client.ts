@@ -6,7 +6,7 @@
  */
 
 import type { PeerLike } from "../../client/mod.ts";
-import type { TypeInputBotInlineResult } from "../../tl/mod.ts";
+import type { TypeInputBotInlineResult, TypeInputPeer } from "../../tl/mod.ts";
 import {
   type AnswerCallbackOptions,
   answerCallbackQuery,
@@ -46,6 +46,17 @@ import { MessagesClient } from "./messages_client.ts";
 
 /** The part of the client that is about chats and what happens in them. */
 export class ChatsClient extends MessagesClient {
+  /**
+   * Finds who has a username.
+   *
+   * @param username With or without `@`.
+   * @returns What functions of the API take.
+   * @throws {PeerError} If nobody has it.
+   */
+  resolveUsername(username: string): Promise<TypeInputPeer> {
+    return this.resolvePeer(`@${username.replace(/^@/, "")}`);
+  }
+
   /**
    * Shows an action, such as `"typing"`, for about five seconds.
    *

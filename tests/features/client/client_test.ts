@@ -6,7 +6,7 @@ import {
   assertRejects,
   assertThrows,
 } from "@std/assert";
-import { ClosedError, NoRetries } from "../../../src/client/mod.ts";
+import { ClosedError, NoRetries, PeerError } from "../../../src/client/mod.ts";
 import {
   Client,
   type ClientConfig,
@@ -135,6 +135,25 @@ Deno.test("Client.withStringSession() goes on where another client ended", async
   assertFalse(Deno.inspect(second).includes(session.slice(20, 60)));
 });
 
+Deno.test("Client keeps its login in the file of `session`", async () => {
+  const path = new URL("../../.tmp/client_test.session", import.meta.url);
+  await Deno.mkdir(new URL(".", path), { recursive: true });
+  await using server = await TestServer.start();
+  server.addUser(ANN);
+  const config = { ...configOf(server), session: path.pathname };
+  try {
+    const first = await Client.connect(config);
+    const token = await first.requestLoginCode(ANN.phone);
+    await first.signIn(token, ANN.code);
+    await first.close();
+    await using second = await Client.builder().options(config)
+      .session(path.pathname).connect();
+    assertEquals((await second.getMe()).firstName, "Ann");
+  } finally {
+    await Deno.remove(path);
+  }
+});
+
 Deno.test("Client.saveSession() writes what a string session needs", async () => {
   await using server = await TestServer.start();
   server.addUser(ANN);
@@ -169,6 +188,17 @@ Deno.test("Client.shutdown ends the client from anywhere", async () => {
   assert(client.isClosed);
   assertEquals((await updates.next()).done, true);
   await assertRejects(() => client.getMe(), ClosedError);
+});
+
+Deno.test("Client.resolveUsername() finds a name with or without @", async () => {
+  await using server = await TestServer.start();
+  server.addUser(ANN);
+  server.addBot({ token: TOKEN, username: BOT.slice(1) });
+  await using client = await connectUser(server);
+  const peer = await client.resolveUsername(BOT);
+  assertEquals(peer._, "inputPeerUser");
+  assertEquals(await client.resolveUsername(BOT.slice(1)), peer);
+  await assertRejects(() => client.resolveUsername("nobody_here"), PeerError);
 });
 
 Deno.test("Client.api and .invoke() call any method", async () => {
