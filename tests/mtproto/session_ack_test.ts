@@ -102,7 +102,7 @@ Deno.test("`Session` acknowledges a repeated message again", () => {
 Deno.test("`Session` acknowledges what it could not read", () => {
   const server = new RawServer();
   const msgId = server.msgId();
-  server.send(Uint8Array.of(0xb6, 0xd4, 0x59, 0x62, 1, 2, 3, 4), {
+  server.send(Uint8Array.of(0x59, 0xb4, 0xd6, 0x62, 1, 2, 3, 4), {
     msgId,
   });
   server.now += 15_000;
