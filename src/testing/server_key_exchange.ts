@@ -16,7 +16,6 @@ import {
   type RandomBytes,
   randomBytes as defaultRandomBytes,
   type RsaPrivateKey,
-  rsaUnpad,
   SecurityError,
   tmpAesKeyIv,
 } from "../crypto/mod.ts";
@@ -35,9 +34,9 @@ import {
   type MtReqPqMultiParams,
   type MtSetClientDHParamsParams,
   type TlObject,
-  TlReader,
   type TypeMtPQInnerData,
 } from "../tl/mod.ts";
+import { openInnerData } from "./server_rsa.ts";
 
 /** A TL object with its fields, as a test may change them. */
 export type TamperedObject = TlObject & Record<string, unknown>;
@@ -225,8 +224,11 @@ export class ServerKeyExchange {
         "want one of our public keys",
       );
     }
-    const data = rsaUnpad(query.encryptedData, privateKey);
-    const inner = mtprotoSchema.read(new TlReader(data)) as TypeMtPQInnerData;
+    const inner = openInnerData(
+      query.encryptedData,
+      privateKey,
+      this.#crypto,
+    );
     this.#checkNonces(inner);
     this.#inner = inner;
     this.#newNonce = inner.newNonce.slice();
