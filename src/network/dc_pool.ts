@@ -8,7 +8,6 @@
 
 import { SERVER_KEYS, TEST_SERVER_KEYS } from "../crypto/mod.ts";
 import { RpcError } from "../mtproto/mod.ts";
-import { apiSchema, type FunctionName, TlReader } from "../tl/mod.ts";
 import type { TimerHandle } from "./clock.ts";
 import type { ConnectionState } from "./connection_state.ts";
 import type { Connector } from "./connector.ts";
@@ -16,6 +15,7 @@ import { type ConnectionKind, wireDcId } from "./dc.ts";
 import { DcKeys } from "./dc_keys.ts";
 import type { DcPoolOptions, NetworkChange } from "./dc_pool_options.ts";
 import { ConnectionError, reasonOf } from "./errors.ts";
+import { LoginCopies } from "./login_copies.ts";
 import type { SenderRequest } from "./pending_call.ts";
 import { Sender } from "./sender.ts";
 import { SenderPool } from "./sender_pool.ts";
@@ -36,10 +36,6 @@ export interface NetworkCall<T> extends SenderRequest<T> {
 interface Dc {
   readonly keys: DcKeys;
   readonly pool: SenderPool;
-  /** The login being copied there. */
-  importing?: Promise<void> | undefined;
-  /** When the login was copied there, in milliseconds. */
-  importedAtMs: number;
 }
 
 /** A key, or a login on a DC, is new for so long, in milliseconds. */
@@ -58,6 +54,7 @@ const WITHOUT_LOGIN: ReadonlySet<string> = new Set([
 export class DcPool {
   readonly #options: DcPoolOptions;
   readonly #dcs = new Map<number, Dc>();
+  readonly #copies: LoginCopies;
   #connector: Connector;
   #network: NetworkChange;
   #homeDcId = 0;
@@ -73,6 +70,10 @@ export class DcPool {
    */
   constructor(options: DcPoolOptions) {
     this.#options = options;
+    this.#copies = new LoginCopies(
+      options.clock,
+      () => this.#dc(this.#homeDcId).pool.main,
+    );
     const { transport, proxy, connector } = options;
     this.#network = {
       transport,
@@ -141,6 +142,12 @@ export class DcPool {
    */
   async moveHome(dcId: number): Promise<void> {
     if (dcId === this.#homeDcId) return;
+    if (this.#options.isSignedIn()) {
+      // Whoever moves after signing in takes the login along, if it lives.
+      await this.#authorize(this.#dc(dcId), dcId).catch((error) => {
+        if (!(error instanceof RpcError)) throw error;
+      });
+    }
     this.#homeDcId = dcId;
     this.#watchIdle();
     this.#options.listener.state(this.#dc(dcId).pool.main.state);
@@ -171,7 +178,7 @@ export class DcPool {
     if (dc === undefined) return false;
     const since = Math.max(
       dc.keys.current?.createdAtMs ?? -Infinity,
-      dc.importedAtMs,
+      this.#copies.copiedAtMs(dcId),
     );
     return this.#options.clock.now() - since < FRESH_MS;
   }
@@ -250,25 +257,8 @@ export class DcPool {
     }
   }
 
-  /** Copies the login of the home DC; once for all who wait. */
-  async #authorize(dc: Dc, dcId: number): Promise<void> {
-    await dc.keys.load();
-    if (dc.keys.isAuthorized) return;
-    dc.importing ??= this.#import(dc, dcId)
-      .finally(() => dc.importing = undefined);
-    await dc.importing;
-  }
-
-  async #import(dc: Dc, dcId: number): Promise<void> {
-    const home = this.#dc(this.#homeDcId).pool.main;
-    const { id, bytes } = await home.call(
-      request("auth.exportAuthorization", { dcId }),
-    ) as { id: bigint; bytes: Uint8Array };
-    await dc.pool.main.call(
-      request("auth.importAuthorization", { id, bytes: bytes.slice() }),
-    );
-    dc.importedAtMs = this.#options.clock.now();
-    await dc.keys.setAuthorized(true);
+  #authorize({ keys, pool }: Dc, dcId: number): Promise<void> {
+    return this.#copies.ensure({ dcId, keys, sender: () => pool.main });
   }
 
   #dc(dcId: number): Dc {
@@ -297,7 +287,7 @@ export class DcPool {
         download: options.downloadConnections,
       },
     });
-    return { keys, pool, importedAtMs: -Infinity };
+    return { keys, pool };
   }
 
   #createSender(dcId: number, kind: ConnectionKind, keys: DcKeys): Sender {
@@ -383,15 +373,4 @@ export class DcPool {
   #senders(): Sender[] {
     return [...this.#dcs.values()].flatMap(({ pool }) => [...pool.senders]);
   }
-}
-
-function request(
-  method: FunctionName,
-  params: object,
-): SenderRequest<unknown> {
-  return {
-    method,
-    encode: (writer) => apiSchema.writeFunction(writer, method, params),
-    decode: (body) => apiSchema.readResult(new TlReader(body), method),
-  };
 }

@@ -1,0 +1,262 @@
+import { assert, assertEquals } from "@std/assert";
+import type { UpdatesLost } from "../../../src/client/mod.ts";
+import { LoginStore, MemoryStorage } from "../../../src/storage/mod.ts";
+import {
+  apiSchema,
+  type TlObject,
+  type TypeUpdate,
+} from "../../../src/tl/mod.ts";
+import type { Answer, SeenCall } from "../../network/fake_dc.ts";
+import { makeClient, settle, STATE } from "../setup.ts";
+
+type Parts = ReturnType<typeof makeClient> & {
+  seen: unknown[];
+  lost: UpdatesLost[];
+  push: (object: object) => Promise<void>;
+};
+
+/** A client whose user is signed in, following updates. */
+async function following(
+  handle: (call: SeenCall) => Answer = () => undefined,
+  options: { catchUp?: boolean; storage?: MemoryStorage } = {},
+): Promise<Parts> {
+  const storage = options.storage ?? new MemoryStorage();
+  await new LoginStore(storage).setAccount({ userId: 7n, isBot: false });
+  const parts = makeClient({ ...options, storage }, handle);
+  const seen: unknown[] = [];
+  const lost: UpdatesLost[] = [];
+  parts.client.onRawUpdate(({ update }) => {
+    seen.push("messages" in update ? update.messages[0] : update._);
+  });
+  parts.client.on("updatesLost", (event) => void lost.push(event));
+  await parts.client.connect();
+  await settle();
+  return {
+    ...parts,
+    seen,
+    lost,
+    push: async (object) => {
+      parts.dcs.open.at(-1)!.push(apiSchema.encode(object as TlObject));
+      await settle();
+    },
+  };
+}
+
+function del(pts: number): TypeUpdate {
+  return { _: "updateDeleteMessages", messages: [pts], pts, ptsCount: 1 };
+}
+
+function short(update: TypeUpdate): object {
+  return { _: "updateShort", update, date: 0 };
+}
+
+function difference(updates: TypeUpdate[], pts: number): TlObject {
+  return {
+    _: "updates.difference",
+    newMessages: [],
+    newEncryptedMessages: [],
+    otherUpdates: updates,
+    chats: [],
+    users: [],
+    state: { ...STATE, pts },
+  } as TlObject;
+}
+
+const TYPING: TypeUpdate = {
+  _: "updateUserTyping",
+  userId: 1n,
+  action: { _: "sendMessageTypingAction" },
+};
+
+Deno.test("`UpdatesEngine` starts from the server's state and delivers what follows", async () => {
+  const { dcs, client, seen, push, errors } = await following();
+  await push(short(del(11)));
+  await push(short(TYPING));
+  await push(short(del(11)));
+  assertEquals(seen, [11, "updateUserTyping"]);
+  assertEquals(
+    dcs.methods.filter((name) => name === "updates.getDifference"),
+    [],
+  );
+  await client.close();
+  assertEquals((await client.store.updateState())?.pts, 11);
+  assertEquals(dcs.clock.timers, 0);
+  assertEquals(errors, []);
+});
+
+Deno.test("`UpdatesEngine` fetches a gap after 500 ms, with nothing else received", async () => {
+  const { dcs, client, seen, push } = await following(({ method }) =>
+    method === "updates.getDifference"
+      ? difference([del(11), del(12)], 12)
+      : undefined
+  );
+  await push(short(del(12)));
+  await dcs.advance(499);
+  assertEquals(seen, []);
+  await dcs.advance(1);
+  assertEquals(seen, [11, 12]);
+  await client.close();
+});
+
+Deno.test("`UpdatesEngine` fetches what was missed after a reconnect", async () => {
+  const { dcs, client, seen } = await following(({ method }) =>
+    method === "updates.getDifference" ? difference([del(11)], 11) : undefined
+  );
+  dcs.open[0]!.cut();
+  await settle();
+  client.signalNetworkRestored();
+  await settle();
+  assertEquals(seen, [11]);
+  await client.close();
+});
+
+Deno.test("`UpdatesEngine` catches up from storage when asked to", async () => {
+  const storage = new MemoryStorage();
+  const store = new LoginStore(storage);
+  await store.setUpdateState({ pts: 3, qts: 1, date: 50, seq: 1 });
+  const { client, dcs, seen } = await following(({ method, query }) => {
+    if (method !== "updates.getDifference") return undefined;
+    assertEquals([query.pts, query.qts, query.date], [3, 1, 50]);
+    return difference([del(4), del(5)], 5);
+  }, { catchUp: true, storage });
+  assertEquals(seen, [4, 5]);
+  assertEquals(dcs.methods.includes("updates.getState"), false);
+  await client.close();
+  assertEquals((await store.updateState())?.pts, 5);
+});
+
+Deno.test("`UpdatesEngine` tries again after a failure, later each time", async () => {
+  let failures = 2;
+  const { dcs, client, seen, push, errors } = await following(({ method }) =>
+    method !== "updates.getDifference"
+      ? undefined
+      : failures-- > 0
+      ? { error: [400, "PERSISTENT_TIMESTAMP_OUTDATED"] }
+      : difference([del(11)], 11)
+  );
+  await push({ _: "updatesTooLong" });
+  await dcs.advance(1000);
+  await dcs.advance(1999);
+  assertEquals(seen, []);
+  await dcs.advance(1);
+  assertEquals(seen, [11]);
+  assertEquals(errors.length, 1);
+  await client.close();
+});
+
+Deno.test("`UpdatesEngine` takes the server's state when its own is not accepted", async () => {
+  const { client, push, lost } = await following(({ method }) =>
+    method === "updates.getDifference"
+      ? { error: [400, "PERSISTENT_TIMESTAMP_INVALID"] }
+      : undefined
+  );
+  await push({ _: "updatesTooLong" });
+  assertEquals(lost, [{}]);
+  await client.close();
+});
+
+Deno.test("`UpdatesEngine` goes on after an object that it cannot read", async () => {
+  const { dcs, client, seen, errors } = await following(({ method }) =>
+    method === "updates.getDifference" ? difference([del(11)], 11) : undefined
+  );
+  dcs.open[0]!.push(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8));
+  await settle();
+  assertEquals(seen, [11]);
+  assertEquals(errors.length, 1);
+  await client.close();
+});
+
+Deno.test("`UpdatesEngine` fetches short messages of strangers in full", async () => {
+  const { client, seen, push } = await following(({ method }) =>
+    method === "updates.getDifference" ? difference([del(11)], 11) : undefined
+  );
+  await push({
+    _: "updateShortMessage",
+    id: 1,
+    userId: 99n,
+    message: "hello",
+    pts: 11,
+    ptsCount: 1,
+    date: 0,
+  });
+  assertEquals(seen, [11]);
+  await client.close();
+});
+
+Deno.test("`UpdatesEngine` fetches the difference of a channel, and drops one that is gone", async () => {
+  const channel = (id: bigint, pts: number): TypeUpdate => ({
+    _: "updateDeleteChannelMessages",
+    channelId: id,
+    messages: [pts],
+    pts,
+    ptsCount: 1,
+  });
+  const { dcs, client, seen, push } = await following(({ method, query }) => {
+    if (method !== "updates.getChannelDifference") return undefined;
+    const { channel: input, pts } = query as unknown as {
+      channel: { channelId: bigint };
+      pts: number;
+    };
+    if (input.channelId === 2n) return { error: [400, "CHANNEL_PRIVATE"] };
+    return {
+      _: "updates.channelDifference",
+      final: pts === 12,
+      pts: pts + 1,
+      newMessages: [],
+      otherUpdates: [channel(1n, pts + 1)],
+      chats: [],
+      users: [],
+    } as TlObject;
+  });
+  client.peers.add(
+    [],
+    [1n, 2n].map((id) => ({
+      _: "channel",
+      id,
+      accessHash: 1n,
+      title: "",
+      photo: { _: "chatPhotoEmpty" },
+      date: 0,
+    })),
+  );
+  await push(short(channel(1n, 10)));
+  await push(short(channel(2n, 10)));
+  await push(short(channel(1n, 13)));
+  await push(short(channel(2n, 13)));
+  await dcs.advance(500);
+  assertEquals(seen, [10, 10, 11, 12, 13]);
+  await push(short(channel(2n, 20)));
+  assertEquals(seen.at(-1), 20);
+  await client.close();
+  assertEquals(
+    await client.store.channelStates(),
+    new Map([[1n, 13], [2n, 20]]),
+  );
+});
+
+Deno.test("`UpdatesEngine` counts answers of our own calls", async () => {
+  const { client, seen, push, dcs } = await following(({ method }) =>
+    method === "messages.deleteMessages"
+      ? { _: "messages.affectedMessages", pts: 11, ptsCount: 1 } as TlObject
+      : undefined
+  );
+  await client.invoke("messages.deleteMessages", { id: [1] });
+  await push(short(del(12)));
+  assertEquals(seen, [12]);
+  assertEquals(dcs.methods.includes("updates.getDifference"), false);
+  await client.close();
+});
+
+Deno.test("`UpdatesEngine` writes no state that receivers have not reached", async () => {
+  const { dcs, client, push } = await following();
+  await dcs.advance(1000);
+  const receiver = client.rawUpdates();
+  await push(short(del(11)));
+  await dcs.advance(3000);
+  assertEquals((await client.store.updateState())?.pts, 10);
+  await receiver.next();
+  await dcs.advance(2000);
+  assertEquals((await client.store.updateState())?.pts, 11);
+  await client.close();
+  assert(client.isClosed);
+});
