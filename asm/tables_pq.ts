@@ -44,8 +44,8 @@ export function pqTables(): Table[] {
       return meets ? bits | 1 << n : bits;
     }, 0));
   }
-  return [["ECM_LADDER", [...ladder, 2]], ["ECM_STEPS", [
-    steps.length,
-    ...steps,
-  ]]];
+  return [
+    ["ECM_LADDER", [ladder.length, ...packed]],
+    ["ECM_STEPS", [steps.length, ...steps]],
+  ];
 }
