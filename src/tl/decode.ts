@@ -188,9 +188,19 @@ export class Decoder {
     const vector = new Array<unknown>(count);
     let i = 0;
     try {
-      if (element.op === OP.boxed) {
-        for (; i < count; i++) vector[i] = this.object(reader, element.name);
-      } else for (; i < count; i++) vector[i] = this.value(reader, element);
+      switch (element.op) {
+        case OP.boxed:
+          for (; i < count; i++) vector[i] = this.object(reader, element.name);
+          break;
+        case OP.long:
+          for (; i < count; i++) vector[i] = reader.long();
+          break;
+        case OP.int:
+          for (; i < count; i++) vector[i] = reader.int();
+          break;
+        default:
+          for (; i < count; i++) vector[i] = this.value(reader, element);
+      }
     } catch (error) {
       throw within(error, i);
     }

@@ -5,6 +5,7 @@
  */
 
 import type { HotCodecs, HotReader, HotWriter } from "./hot.ts";
+import { intern } from "./intern.ts";
 import { OP, type Op, parseTypeRef, type TypeRef } from "./type_ref.ts";
 
 /** One field of a definition, flags fields included. */
@@ -46,11 +47,11 @@ export class Definition {
   constructor(table: Table, line: string, isFunction: boolean) {
     const [name, result, packed = ""] = line.slice(8).split(" ");
     this.#table = table;
-    this.name = name!;
+    this.name = intern(name!);
     this.id = Number.parseInt(line.slice(0, 8), 16) | 0;
     this.isFunction = isFunction;
     this.result = result!;
-    this.type = isFunction ? "" : result!;
+    this.type = isFunction ? "" : intern(result!);
     this.#packed = packed;
     this.hotReader = table.hot?.readers[this.name];
     this.hotWriter = table.hot?.writers[this.name];
@@ -71,7 +72,8 @@ export class Table {
   readonly #width: number;
   readonly #fieldTexts: readonly string[];
   readonly #types = new Map<string, TypeRef>();
-  readonly #byId = new Map<number, Definition | string>();
+  readonly #byId = new Map<number, Definition>();
+  readonly #nameById = new Map<number, string>();
   readonly #byName = new Map<string, Definition | number>();
   readonly #byType = new Map<string, Definition[]>();
   readonly #firstFunction: number;
@@ -97,7 +99,7 @@ export class Table {
       const id = Number.parseInt(line.slice(0, 8), 16) | 0;
       const end = line.indexOf(" ");
       const name = line.slice(8, end);
-      this.#byId.set(id, name);
+      this.#nameById.set(id, name);
       this.#byName.set(name, i);
     }
     this.#lines = lines;
@@ -107,9 +109,13 @@ export class Table {
 
   /** Finds a definition by its signed id. */
   byId(id: number): Definition | undefined {
-    const found = this.#byId.get(id);
-    if (typeof found !== "string") return found;
-    const definition = this.byName(found)!;
+    return this.#byId.get(id) ?? this.#unpackId(id);
+  }
+
+  #unpackId(id: number): Definition | undefined {
+    const name = this.#nameById.get(id);
+    if (name === undefined) return undefined;
+    const definition = this.byName(name)!;
     this.#byId.set(id, definition);
     return definition;
   }
@@ -203,7 +209,7 @@ export class Table {
     const slots: string[] = [];
     return texts.map((text) => {
       const colon = text.indexOf(":");
-      const key = text.slice(0, colon);
+      const key = intern(text.slice(0, colon));
       const rest = text.slice(colon + 1);
       const mark = rest.indexOf("?");
       const type = this.type(rest.slice(mark + 1));

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { intern } from "./intern.ts";
+
 /** What a codec does with a value; the order means nothing. */
 export const OP = {
   int: 0,
@@ -85,5 +87,6 @@ export function parseTypeRef(text: string): TypeRef {
   }
   const local = text.slice(text.lastIndexOf(".") + 1);
   const isBare = local.charAt(0) === local.charAt(0).toLowerCase();
-  return { op: isBare ? OP.bare : OP.boxed, name: text, element: undefined };
+  const name = intern(text);
+  return { op: isBare ? OP.bare : OP.boxed, name, element: undefined };
 }
