@@ -67,7 +67,9 @@ export class LeanSession {
     sessionId: bigint,
     counters: SessionCounters,
   ) {
-    this.#cipher = defaultProvider().messageCipher(authKey, "server");
+    this.#cipher = defaultProvider().messageCipher(authKey, "server", {
+      maxExtraBlocks: 0,
+    });
     this.#salt = salt;
     this.#sessionId = sessionId;
     this.#counters = counters;
@@ -129,7 +131,10 @@ export class LeanSession {
         this.#long(view.getBigInt64(body + 4, true));
         return this.#finish(false);
       case GET_FUTURE_SALTS:
-        return this.#answerSalts(view.getBigInt64(at, true));
+        return this.#answerSalts(
+          view.getBigInt64(at, true),
+          view.getInt32(body + 4, true),
+        );
     }
     const bytes = new Uint8Array(view.buffer, view.byteOffset + body, length);
     const answer = answerOther(id === GZIP_PACKED ? unpack(bytes) : bytes);
@@ -145,17 +150,22 @@ export class LeanSession {
     this.#finish(true);
   }
 
-  /** One salt, good for a day. */
-  #answerSalts(reqMsgId: bigint): void {
-    this.#begin(FUTURE_SALTS, 32);
+  /** As many salts as were asked for, each good for an hour. */
+  #answerSalts(reqMsgId: bigint, asked: number): void {
+    const count = Math.min(Math.max(asked, 1), 64);
+    this.#begin(FUTURE_SALTS, 16 + 16 * count);
     this.#long(reqMsgId);
     const out = this.#out;
     out.setInt32(this.#end, this.#seconds, true);
-    out.setInt32(this.#end + 4, 1, true);
-    out.setInt32(this.#end + 8, this.#seconds - 60, true);
-    out.setInt32(this.#end + 12, this.#seconds + 86_400, true);
-    this.#end += 16;
-    this.#long(this.#salt);
+    out.setInt32(this.#end + 4, count, true);
+    this.#end += 8;
+    for (let i = 0; i < count; i++) {
+      const since = this.#seconds - 1800 + 1800 * i;
+      out.setInt32(this.#end, since, true);
+      out.setInt32(this.#end + 4, since + 3600, true);
+      this.#end += 8;
+      this.#long(BigInt.asIntN(64, this.#salt + BigInt(i)));
+    }
     this.#finish(false);
   }
 

@@ -18,13 +18,20 @@ const number = (text) =>
   bigInt(Buffer.from(text, "base64url").toString("hex"), 16);
 _serverKeys.set(fingerprint, { n: number(n), e: Number(number(e)) });
 
+/** It connects to port 80 whatever the session says. */
+class Connection extends ConnectionTCPAbridged {
+  constructor(options) {
+    super({ ...options, port });
+  }
+}
+
 const session = new StringSession("");
-session.setDC(2, "127.0.0.1", port);
+session.setDC(2, "127.0.0.1", 80);
 const client = new TelegramClient(
   session,
   1,
   "0123456789abcdef0123456789abcdef",
-  { connection: ConnectionTCPAbridged, baseLogger: new Logger("none") },
+  { connection: Connection, baseLogger: new Logger("none") },
 );
 await client.connect();
 const query = new Api.help.GetNearestDc();
