@@ -105,7 +105,7 @@ Deno.test("`cut` ends the connection in place of a packet, or after bytes", asyn
   const off = server.inject({
     kind: "cut",
     direction: "out",
-    afterBytes: [800, 900],
+    afterBytes: [900, 1000],
   });
   await using second = await RawClient.connect(server);
   second.call("help.getConfig", {}).catch(() => {});

@@ -82,19 +82,20 @@ export class Account {
   /** Profile photos, newest first. */
   readonly photos: StoredPhoto[] = [];
   /** Known people, with the names they were saved under. */
-  readonly contacts = new Map<bigint, readonly [first: string, last: string]>();
+  readonly contacts: Map<bigint, readonly [first: string, last: string]> =
+    new Map();
   /** Ids of those who may not write to it. */
-  readonly blocked = new Set<bigint>();
+  readonly blocked: Set<bigint> = new Set();
   /** Private messages and those of basic groups. */
-  readonly box = new MessageBox();
+  readonly box: MessageBox = new MessageBox();
   /** The common `pts` sequence. */
-  readonly log = new EventLog();
+  readonly log: EventLog = new EventLog();
   /** The secondary sequence. */
   qts = 0;
   /** Where it is signed in. */
-  readonly logins = new Set<Login>();
+  readonly logins: Set<Login> = new Set();
   /** `random_id`s used, so that none is used twice. */
-  readonly randomIds = new Set<bigint>();
+  readonly randomIds: Set<bigint> = new Set();
   readonly #dialogs = new Map<string, DialogState>();
 
   /**

@@ -60,7 +60,7 @@ export class Group {
   /** Its picture. */
   photo: StoredPhoto | undefined;
   /** The members, in the order in which they came. */
-  readonly members = new Map<bigint, GroupMember>();
+  readonly members: Map<bigint, GroupMember> = new Map();
   /** What ordinary members may not do. */
   defaultBannedRights: ChatBannedRights = NO_BANNED_RIGHTS;
   /** The secret part of its invite link, once there is one. */
@@ -148,15 +148,15 @@ export class Channel {
   /** Its picture. */
   photo: StoredPhoto | undefined;
   /** Everybody that had to do with it. */
-  readonly members = new Map<bigint, ChannelMember>();
+  readonly members: Map<bigint, ChannelMember> = new Map();
   /** Its messages. */
-  readonly box = new MessageBox();
+  readonly box: MessageBox = new MessageBox();
   /** Its own `pts` sequence. */
-  readonly log = new EventLog();
+  readonly log: EventLog = new EventLog();
   /** The newest message that anybody but its author has read. */
   readOutboxMaxId = 0;
   /** When each member wrote last, in seconds, for slow mode. */
-  readonly lastSent = new Map<bigint, number>();
+  readonly lastSent: Map<bigint, number> = new Map();
   /** What ordinary members may not do. */
   defaultBannedRights: ChatBannedRights = NO_BANNED_RIGHTS;
   /** The secret part of its invite link, once there is one. */

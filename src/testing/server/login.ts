@@ -57,7 +57,7 @@ export class Login {
   /** The sequence of updates that have no `pts`. */
   seq = 0;
   /** Its sessions that want updates. */
-  readonly sinks = new Set<UpdateSink>();
+  readonly sinks: Set<UpdateSink> = new Set();
   #missed: TypeUpdate[] = [];
 
   /**

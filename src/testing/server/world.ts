@@ -46,40 +46,40 @@ export class World {
   /** Where ids, hashes and codes come from. */
   readonly randomBytes: RandomBytes;
   /** Users and bots by id. */
-  readonly accounts = new Map<bigint, Account>();
+  readonly accounts: Map<bigint, Account> = new Map();
   /** Basic groups by id. */
-  readonly groups = new Map<bigint, Group>();
+  readonly groups: Map<bigint, Group> = new Map();
   /** Channels and supergroups by id. */
-  readonly channels = new Map<bigint, Channel>();
+  readonly channels: Map<bigint, Channel> = new Map();
   /** Uploads, photos and documents. */
   readonly files: Files;
   /** Authorisations by permanent `auth_key_id`. */
-  readonly logins = new Map<bigint, Login>();
+  readonly logins: Map<bigint, Login> = new Map();
   /** Login codes sent and not used yet, by number. */
-  readonly pendingCodes = new Map<string, PendingCode>();
+  readonly pendingCodes: Map<string, PendingCode> = new Map();
   /** Authorisations on their way to another data centre. */
-  readonly exported = new Map<string, ExportedLogin>();
+  readonly exported: Map<string, ExportedLogin> = new Map();
   /** QR codes shown and not scanned yet, by their token in hex. */
-  readonly loginTokens = new Map<string, LoginToken>();
+  readonly loginTokens: Map<string, LoginToken> = new Map();
   /** Questions that bots have not answered yet. */
-  readonly botQueries = new BotQueries();
+  readonly botQueries: BotQueries = new BotQueries();
   /** Messages to be sent later. */
-  readonly schedule = new Schedule();
+  readonly schedule: Schedule = new Schedule();
   /** Which posts were seen by whom, so that each view counts once. */
-  readonly viewed = new Set<string>();
+  readonly viewed: Set<string> = new Set();
   /** Reactions by the number that all copies of a message share. */
-  readonly reactions = new Map<number, readonly GivenReaction[]>();
+  readonly reactions: Map<number, readonly GivenReaction[]> = new Map();
   /** Messages sent through bots that may change them, by common number. */
-  readonly inlineMessages = new Map<
+  readonly inlineMessages: Map<
     number,
     { readonly owner: Account; readonly peer: TypePeer }
-  >();
+  > = new Map();
   /** The data centres that run. */
   dcs: readonly DcAddress[] = [];
   /** Added to the clock, in milliseconds: the server's clock may be wrong. */
   clockSkewMs = 0;
   /** Called after every message that was stored anywhere. */
-  readonly onMessage = new Set<() => void>();
+  readonly onMessage: Set<() => void> = new Set();
   /** Whether receivers are sent the short forms of updates. */
   shortUpdates = false;
   readonly #hashSecret: Uint8Array;
