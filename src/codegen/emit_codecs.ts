@@ -27,6 +27,7 @@ export interface EmitCodecsOptions {
 
 const HEAD = `// Generated from schema/. Do not edit: run \`deno task gen\`.
 let other, otherWrite;
+/** Makes the codecs of frequent constructors. */
 export function hotCodecs(fallback) {
   other = fallback.read;
   otherWrite = fallback.write;

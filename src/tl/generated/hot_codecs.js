@@ -1,6 +1,7 @@
 // @ts-self-types="./hot_codecs.d.ts"
 // Generated from schema/. Do not edit: run `deno task gen`.
 let other, otherWrite;
+/** Makes the codecs of frequent constructors. */
 export function hotCodecs(fallback) {
   other = fallback.read;
   otherWrite = fallback.write;
