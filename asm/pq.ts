@@ -76,15 +76,24 @@ function setModulus(modulus: u64): void {
   for (let i = 0; i < 64; i++) r2 = add(r2, r2);
 }
 
-/** Whether an odd number above 2 is prime: exact below 2^64 with these bases. */
+/**
+ * Bases of the Miller-Rabin test, as bits: 2, 7 and 61 are exact below the
+ * limit (G. Jaeschke, 1993), the primes up to 37 below 2^64 (J. Sorenson and
+ * J. Webster, 2015).
+ */
+const FEW_BASES: u64 = 0x2000000000000084;
+const FEW_BASES_BELOW: u64 = 4_759_123_141;
+const ALL_BASES: u64 = 0x20a08a28ac;
+
+/** Whether an odd number above 2 is prime. */
 function isPrime(candidate: u64): bool {
   setModulus(candidate);
   const minusOne = n - one;
   const twos = ctz<u64>(n - 1);
   const odd = (n - 1) >> twos;
-  for (let base: u64 = 2; base < 38; base++) {
-    // The primes up to 37, as bits (Sorenson and Webster, 2015).
-    if (!((<u64> 0x20a08a28ac) >> base & 1)) continue;
+  const bases = n < FEW_BASES_BELOW ? FEW_BASES : ALL_BASES;
+  for (let base: u64 = 2; base < 62; base++) {
+    if (!(bases >> base & 1)) continue;
     if (base % n === 0) continue;
     const b = multiply(base % n, r2);
     let x = one;
@@ -215,8 +224,7 @@ function tryCurve(sigma: u64): u64 {
       ladderStep(LOW, HIGH);
     }
   }
-  const found = gcd(load<u64>(LOW, 8), n);
-  return found === 1 ? secondStage() : found;
+  return secondStage();
 }
 
 /** Looks for one more prime in the order of the point at `LOW`. */
@@ -241,7 +249,8 @@ function secondStage(): u64 {
   store<u64>(BEFORE, load<u64>(GIANT));
   store<u64>(BEFORE, load<u64>(GIANT, 8), 8);
   doublePoint(GIANT, CURRENT);
-  let product = one;
+  // At infinity modulo a factor, z is 0 already.
+  let product = load<u64>(LOW, 8);
   const end = ECM_STEPS + 1 + load<u8>(ECM_STEPS);
   for (let at = ECM_STEPS + 1; at < end; at++) {
     const x = load<u64>(CURRENT);

@@ -9,7 +9,7 @@ import type { Table } from "./tables.ts";
 /** Bound of the first stage: prime powers up to it divide the group order. */
 const B1 = 150;
 /** Bound of the second stage: the one other prime. */
-const B2 = 4_000;
+const B2 = 3_000;
 /** Step of the second stage, which meets primes as `60 m ± j`. */
 const STEP = 60;
 /** Where it begins: at 120. */
