@@ -115,7 +115,8 @@ export class LeanSession {
         return this.#reply(view, at, fixedAnswer);
       case MSG_CONTAINER: {
         const count = view.getInt32(body + 4, true);
-        for (let i = 0, next = body + 8; i < count; i++) {
+        let next = body + 8;
+        for (let i = 0; i < count; i++) {
           this.#take(view, next);
           next += MESSAGE_HEAD + view.getInt32(next + 12, true);
         }
