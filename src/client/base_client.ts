@@ -224,6 +224,23 @@ export class BaseClient implements Invoker, AsyncDisposable {
   }
 
   /**
+   * Polls a channel that the account has not joined, at the pace the server
+   * names; its updates come like all others.
+   *
+   * @param channelId Which channel, unmarked.
+   * @param pts Its `pts`, as its dialog or full form tells it.
+   * @returns A function that ends it.
+   */
+  followChannel(channelId: bigint, pts: number): () => void {
+    return this.#parts.updates.poll(channelId, pts);
+  }
+
+  /** Asks the server at once for updates that may have been missed. */
+  syncUpdates(): void {
+    this.#parts.updates.resync();
+  }
+
+  /**
    * Tells the client who has signed in, or out.
    *
    * @param account The user, or `undefined` after signing out.

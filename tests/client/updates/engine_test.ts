@@ -260,3 +260,42 @@ Deno.test("`UpdatesEngine` writes no state that receivers have not reached", asy
   await client.close();
   assert(client.isClosed);
 });
+
+Deno.test("`BaseClient.followChannel()` polls as often as the server says, until it is ended", async () => {
+  const { dcs, client } = await following(({ method }) =>
+    method === "updates.getChannelDifference"
+      ? {
+        _: "updates.channelDifferenceEmpty",
+        final: true,
+        pts: 30,
+        timeout: 5,
+      } as TlObject
+      : undefined
+  );
+  client.peers.add([], [{
+    _: "channel",
+    id: 1n,
+    accessHash: 1n,
+    title: "",
+    photo: { _: "chatPhotoEmpty" },
+    date: 0,
+  }]);
+  const polls = () =>
+    dcs.methods.filter((name) => name === "updates.getChannelDifference")
+      .length;
+  const stop = client.followChannel(1n, 30);
+  await settle();
+  assertEquals(polls(), 1);
+  await dcs.advance(4999);
+  assertEquals(polls(), 1);
+  await dcs.advance(6);
+  assertEquals(polls(), 2);
+  stop();
+  await dcs.advance(10_000);
+  assertEquals(polls(), 2);
+  client.syncUpdates();
+  await settle();
+  assertEquals(dcs.methods.at(-1), "updates.getDifference");
+  client.disconnect();
+  await client.close();
+});
