@@ -45,6 +45,8 @@ export abstract class MtprotoError extends Error {
   abstract readonly kind: MtprotoErrorKind;
 
   /**
+   * Makes the error.
+   *
    * @param message Sentence without a full stop: "Cannot do x: wanted, got".
    * @param options `cause` is the error of the layer below, if there is one.
    */

@@ -12,7 +12,11 @@ export class ByteQueue {
   #start = 0;
   #end = 0;
 
-  /** @param capacity Bytes to make room for at first. */
+  /**
+   * Makes an empty queue.
+   *
+   * @param capacity Bytes to make room for at first.
+   */
   constructor(capacity = 0) {
     this.#buffer = new Uint8Array(capacity);
   }

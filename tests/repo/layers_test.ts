@@ -53,7 +53,7 @@ const BARE: Record<string, readonly string[]> = {
 const DOOR = /\/(mod|errors)\.ts$|^tl\/generated\/|^storage\/file\.ts$/;
 /** What wasm-pack built, which must stand where its crate is. */
 const PACK = "../../asm/aes-ige/pkg/layer_aes_ige.js";
-const IMPORT = /\b(?:from|import)\s*\(?\s*["']([^"'\s]+)["']/g;
+const IMPORT = /\b(?:from|import)\s*\(?\s*["']([^"'\s$]+)["']/g;
 
 function violation(file: string, specifier: string): string | undefined {
   const layer = file.split("/")[0]!;
