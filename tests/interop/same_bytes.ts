@@ -6,7 +6,7 @@
  * equal, and we must read back from gotd's what we began with.
  */
 import { assertEquals } from "@std/assert";
-import { type Schema, type SchemaDefinition } from "../../src/codegen/mod.ts";
+import type { Schema, SchemaDefinition } from "../../src/codegen/mod.ts";
 import { apiSchema, mtprotoSchema, type TlSchema } from "../../src/tl/mod.ts";
 import { ObjectBuilder, type Presence } from "../tl/random_object.ts";
 import { apiDefinitions, mtprotoDefinitions } from "../tl/schemas.ts";
