@@ -182,6 +182,24 @@ export class TestServer extends ScriptedAccounts implements AsyncDisposable {
     }));
   }
 
+  /**
+   * Tells where a data centre takes WebSockets: on the port of all other
+   * transports, which also takes requests over HTTP, at `/api`.
+   *
+   * @param dcId The data centre. @default {the first}
+   * @returns The address, `ws:`.
+   * @throws {RangeError} If there is no such data centre.
+   */
+  webSocketUrl(dcId: number = this.dcId): string {
+    const found = this.dcOptions.find((it) => it.dcId === dcId);
+    if (found === undefined) {
+      throw new RangeError(
+        `Cannot name address: wanted a data centre of this server, got ${dcId}`,
+      );
+    }
+    return `ws://${formatHost(found.hostname)}:${found.port}/apiws`;
+  }
+
   /** The key by which the server proves itself. */
   get publicKey(): RsaPublicKey {
     return this.#privateKey.publicKey;
@@ -363,4 +381,8 @@ export class TestServer extends ScriptedAccounts implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+function formatHost(hostname: string): string {
+  return hostname.includes(":") ? `[${hostname}]` : hostname;
 }

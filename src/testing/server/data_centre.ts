@@ -6,7 +6,9 @@
 
 import type { DcAddress } from "./world.ts";
 import { Connection, type ConnectionParts } from "./connection.ts";
-import { listen, type Listener } from "./listener.ts";
+import { HttpHub } from "./http_hub.ts";
+import { listen, type Listener, type ServerSocket } from "./listener.ts";
+import { WebDoor } from "./web_door.ts";
 
 /** One data centre. */
 export class DataCentre {
@@ -50,12 +52,18 @@ export class DataCentre {
 
   /** Begins to listen, on the port it had before. */
   async open(): Promise<void> {
-    this.#listener = await listen(this.#hostname, this.#port, (socket) => {
+    const accept = (socket: ServerSocket) => {
       const connection = new Connection(this.#parts, socket);
       const run = connection.run()
         .finally(() => this.#running.delete(connection));
       this.#running.set(connection, run);
-    });
+    };
+    const hub = new HttpHub(accept, this.#parts.world.clock);
+    this.#listener = await listen(
+      this.#hostname,
+      this.#port,
+      (socket) => accept(new WebDoor(socket, hub)),
+    );
     this.#port = this.#listener.port;
   }
 
