@@ -282,11 +282,10 @@ export class Sender {
   }
 
   /** Writes what the session has to send and sets the timer. */
-  #flush(): void {
+  #flush(now: number = this.#options.clock.now()): void {
     const connection = this.#live;
     const session = this.#calls.session;
     if (connection === undefined || session === undefined) return;
-    const now = this.#options.clock.now();
     this.#keepalive.expect(session.pendingRequests > 0, now);
     if (!this.#isWriting) {
       const packets: Uint8Array[] = [];
@@ -297,23 +296,25 @@ export class Sender {
         packets.push(packet);
         size += packet.length;
       }
-      if (packets.length > 0) this.#write(connection, packets);
+      if (packets.length > 0) this.#write(connection, packets, now);
     }
     this.#arm(now);
   }
 
-  #write(connection: Connection, packets: readonly Uint8Array[]): void {
-    const { clock } = this.#options;
-    const startedAt = clock.now();
+  #write(
+    connection: Connection,
+    packets: readonly Uint8Array[],
+    startedAt: number,
+  ): void {
     this.#isWriting = true;
     connection.write(packets).then(
       () => {
         if (this.#live !== connection) return;
         this.#isWriting = false;
-        const now = clock.now();
+        const now = this.#options.clock.now();
         // A write that took its time went to the network, not to a buffer.
         if (now - startedAt > SLOW_WRITE_MS) this.#keepalive.heard(now);
-        this.#flush();
+        this.#flush(now);
       },
       // The reader meets the same end and tells of it.
       () => connection.close(),

@@ -18,6 +18,11 @@ const MAX_METHODS = 1000;
 export class FloodWaits {
   readonly #until = new Map<string, { until: number; error: RpcError }>();
 
+  /** Whether no wait is remembered. */
+  get isEmpty(): boolean {
+    return this.#until.size === 0;
+  }
+
   /**
    * Remembers a wait.
    *

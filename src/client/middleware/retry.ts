@@ -68,7 +68,9 @@ export function retryCalls(options: RetryOptions): Middleware {
     let unregistered = 0;
     for (;;) {
       let error: Error;
-      const refusal = waits.check(method, clock.now());
+      const refusal = waits.isEmpty
+        ? undefined
+        : waits.check(method, clock.now());
       if (refusal !== undefined) {
         error = refusal;
       } else {
