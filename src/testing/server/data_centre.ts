@@ -58,7 +58,11 @@ export class DataCentre {
         .finally(() => this.#running.delete(connection));
       this.#running.set(connection, run);
     };
-    const hub = new HttpHub(accept, this.#parts.world.clock);
+    const hub = new HttpHub(
+      accept,
+      this.#parts.keys,
+      this.#parts.world.clock,
+    );
     this.#listener = await listen(
       this.#hostname,
       this.#port,

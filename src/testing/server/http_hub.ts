@@ -10,6 +10,7 @@
 import { toHex } from "../../bytes/mod.ts";
 import type { Clock, TimerHandle } from "../../network/mod.ts";
 import { createCodec } from "../../transport/mod.ts";
+import type { KeyStore } from "./keys.ts";
 import type { ServerSocket } from "./listener.ts";
 
 /** How long a request waits for something to answer, in milliseconds. */
@@ -24,14 +25,21 @@ type HttpReply = Uint8Array | number | null;
 export class HttpHub {
   readonly #clients = new Map<string, HttpClient>();
   readonly #accept: (socket: ServerSocket) => void;
+  readonly #keys: KeyStore;
   readonly #clock: Clock;
 
   /**
    * @param accept Called with every new client.
+   * @param keys Opens packets, to tell sessions of one key apart.
    * @param clock Time and timers.
    */
-  constructor(accept: (socket: ServerSocket) => void, clock: Clock) {
+  constructor(
+    accept: (socket: ServerSocket) => void,
+    keys: KeyStore,
+    clock: Clock,
+  ) {
     this.#accept = accept;
+    this.#keys = keys;
     this.#clock = clock;
   }
 
@@ -46,7 +54,7 @@ export class HttpHub {
     if (packet.length < 24 || packet.length % 4 !== 0) {
       return Promise.resolve(400);
     }
-    const name = clientOf(packet);
+    const name = this.#clientOf(packet);
     let client = this.#clients.get(name);
     if (client === undefined) {
       client = new HttpClient(this.#clock, () => this.#clients.delete(name));
@@ -55,14 +63,25 @@ export class HttpHub {
     }
     return client.exchange(packet);
   }
-}
 
-/** By its key; before it has one, by the nonce of the key exchange. */
-function clientOf(packet: Uint8Array): string {
-  const keyId = packet.subarray(0, 8);
-  return keyId.some((byte) => byte !== 0)
-    ? toHex(keyId)
-    : toHex(packet.subarray(24, 40));
+  /** By key and session; before there is a key, by the exchange's nonce. */
+  #clientOf(packet: Uint8Array): string {
+    const keyId = packet.subarray(0, 8);
+    if (keyId.every((byte) => byte === 0)) {
+      return toHex(packet.subarray(24, 40));
+    }
+    const id = new DataView(packet.buffer, packet.byteOffset).getBigInt64(
+      0,
+      true,
+    );
+    try {
+      // A copy, since opening may be done in place.
+      const plaintext = this.#keys.get(id)?.cipher.decrypt(packet.slice());
+      return toHex(keyId) + toHex((plaintext ?? keyId).subarray(8, 16));
+    } catch {
+      return toHex(keyId);
+    }
+  }
 }
 
 /** One client, as if it had a connection of its own. */
