@@ -1,6 +1,6 @@
 /** A login in one file. Deno, Node and Bun. @module */
-import { open, readFile, rename, rm } from "node:fs/promises";
 import { StorageError } from "./errors.ts";
+import { fileSystem } from "./file_system.ts";
 import { MemoryStorage } from "./memory.ts";
 import { packSnapshot, unpackSnapshot } from "./snapshot.ts";
 import type { Storage, StorageChanges, StorageEntry } from "./storage.ts";
@@ -60,7 +60,8 @@ export class FileStorage implements Storage {
       const { version } = error as StorageError;
       // A newer version is no damage: another program's login is in there.
       if (version !== undefined && version > 1) throw error;
-      await rename(this.path, `${this.path}.bak`);
+      const files = await fileSystem();
+      await files.rename(this.path, `${this.path}.bak`);
     }
   }
 
@@ -101,9 +102,10 @@ export class FileStorage implements Storage {
   }
 
   async #read(): Promise<Uint8Array | undefined> {
+    const files = await fileSystem();
     try {
       // A plain array: node's Buffer would change what slice() means.
-      return new Uint8Array(await readFile(this.path));
+      return new Uint8Array(await files.readFile(this.path));
     } catch (cause) {
       if ((cause as { code?: string }).code === "ENOENT") return undefined;
       throw new StorageError("Cannot read session file", { cause });
@@ -113,18 +115,19 @@ export class FileStorage implements Storage {
   async #write(changes: StorageChanges): Promise<void> {
     const next = new MemoryStorage(this.#memory.snapshot());
     await next.set(changes);
+    const files = await fileSystem();
     const temporary = `${this.path}.tmp`;
     try {
-      const file = await open(temporary, "w", 0o600);
+      const file = await files.open(temporary, "w", 0o600);
       try {
         await file.writeFile(packSnapshot(next.snapshot()));
         await file.sync();
       } finally {
         await file.close();
       }
-      await rename(temporary, this.path);
+      await files.rename(temporary, this.path);
     } catch (cause) {
-      await rm(temporary, { force: true }).catch(() => {});
+      await files.rm(temporary, { force: true }).catch(() => {});
       throw new StorageError("Cannot write session file", { cause });
     }
     this.#memory = next;

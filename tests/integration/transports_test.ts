@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console -- says why a test is skipped
 import { assert, assertEquals } from "@std/assert";
 import {
   Client,

@@ -5,7 +5,7 @@ import {
   type Frame,
   ProxySecret,
 } from "../../../src/transport/mod.ts";
-import { TestProxy, Wire } from "./relay.ts";
+import { TestProxy, type Wire } from "./relay.ts";
 
 /** An MTProxy: finds the DC by its number in the obfuscated header. */
 export class TestMtProxy extends TestProxy {
