@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console -- a command
 /**
  * Run in a process of its own: loads the layer, encrypts one message, and
  * writes the milliseconds of both steps.
