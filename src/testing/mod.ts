@@ -28,7 +28,9 @@ export type { Fault, FaultDirection, FaultKind } from "./server/faults.ts";
 export type { SentCode } from "./server/rules.ts";
 export {
   type AnyCallHandler,
+  type CallAnswer,
   type CallHandler,
+  type HandlerOf,
   NO_ANSWER,
   type ServerCall,
 } from "./server/script.ts";

@@ -25,7 +25,7 @@ import { Router } from "./server/router.ts";
 import type { SentCode, ServerRules } from "./server/rules.ts";
 import {
   type AnyCallHandler,
-  type CallHandler,
+  type HandlerOf,
   RecentLog,
   Script,
   type ServerCall,
@@ -267,16 +267,11 @@ export class TestServer extends ScriptedAccounts implements AsyncDisposable {
    *   throws is the answer, if it is an `RpcError`.
    * @returns Takes the handler off again.
    */
-  on<K extends FunctionName>(method: K, handler: CallHandler<K>): () => void;
-  /**
-   * Watches every method.
-   *
-   * @param method `*`.
-   * @param handler Given each call, and how to let the server answer.
-   * @returns Takes the handler off again.
-   */
-  on(method: "*", handler: AnyCallHandler): () => void;
-  on(method: string, handler: unknown): () => void {
+  on<K extends FunctionName | "*">(
+    method: K,
+    // Only the name decides which method it is.
+    handler: HandlerOf<NoInfer<K>>,
+  ): () => void {
     return this.#script.on(method, handler as AnyCallHandler);
   }
 

@@ -26,23 +26,33 @@ export interface ServerCall<K extends FunctionName = FunctionName> {
   readonly at: number;
 }
 
+/** What a handler may answer a method with. */
+export type CallAnswer<K extends FunctionName> =
+  | Functions[K]["result"]
+  | typeof NO_ANSWER;
+
 /**
  * Answers a method in place of the server, or changes its answer.
  *
  * @param call The call.
  * @param next Lets the server, or the handler laid before, answer.
- * @returns The answer.
+ * @returns The answer, or {@linkcode NO_ANSWER}.
  */
 export type CallHandler<K extends FunctionName> = (
   call: ServerCall<K>,
   next: () => Promise<Functions[K]["result"]>,
-) => Functions[K]["result"] | Promise<Functions[K]["result"]>;
+) => CallAnswer<K> | Promise<CallAnswer<K>>;
 
 /** Sees every call, of whichever method. */
 export type AnyCallHandler = (
   call: ServerCall,
   next: () => Promise<unknown>,
 ) => unknown;
+
+/** The handler that fits a method, or `*`. */
+export type HandlerOf<K extends FunctionName | "*"> = K extends FunctionName
+  ? CallHandler<K>
+  : AnyCallHandler;
 
 interface Layer {
   readonly method: string;
@@ -122,7 +132,7 @@ export class Script {
  * import { assertEquals } from "@std/assert";
  *
  * await using server = await TestServer.start();
- * server.on("help.getNearestDc", () => NO_ANSWER as never);
+ * server.on("help.getNearestDc", () => NO_ANSWER);
  * assertEquals(typeof NO_ANSWER, "symbol");
  * ```
  */

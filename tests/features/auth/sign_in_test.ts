@@ -9,7 +9,6 @@ import {
 import { RpcError } from "../../../src/client/mod.ts";
 import { Client, SignInError } from "../../../src/features/mod.ts";
 import { TestServer } from "../../../src/testing/mod.ts";
-import type { TypeAuthSentCode } from "../../../src/tl/mod.ts";
 import { ANN, API, BOT, configOf, connectUser, TOKEN } from "../wire.ts";
 
 Deno.test("Client.signIn() signs a user in by code", async () => {
@@ -119,7 +118,7 @@ Deno.test("Client.resendLoginCode() has the code sent in the next way", async ()
 Deno.test("Client.requestLoginCode() tells that the server wants a payment", async () => {
   await using server = await TestServer.start();
   await using client = await Client.connect(configOf(server));
-  server.on("auth.sendCode", (): TypeAuthSentCode => ({
+  server.on("auth.sendCode", () => ({
     _: "auth.sentCodePaymentRequired",
     storeProduct: "p",
     phoneCodeHash: "h",

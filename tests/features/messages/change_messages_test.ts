@@ -45,7 +45,7 @@ Deno.test("Client.editMessage() reads the message if the answer lacks it", () =>
     const sent = await user.sendMessage(BOT, "one");
     server.on(
       "messages.editMessage",
-      async (_call, next): Promise<TypeUpdates> => {
+      async (_call, next) => {
         await next();
         return { _: "updatesTooLong" };
       },
@@ -96,7 +96,7 @@ Deno.test("Client.deleteMessages() goes by channel, and in batches of 100", () =
     const batches: number[] = [];
     server.on(
       "messages.deleteMessages",
-      ({ params }): MessagesAffectedMessages => {
+      ({ params }) => {
         batches.push(params.id.length);
         return {
           _: "messages.affectedMessages",
@@ -151,7 +151,7 @@ Deno.test("Client.pinMessage() and its opposites pin and unpin", () =>
 Deno.test("Client.unpinAllMessages() calls again until nothing is left", () =>
   withUserAndBot(async ({ user, server }) => {
     const offsets = [7, 3, 0];
-    server.on("messages.unpinAllMessages", (): MessagesAffectedHistory => ({
+    server.on("messages.unpinAllMessages", () => ({
       _: "messages.affectedHistory",
       pts: 1,
       ptsCount: 1,

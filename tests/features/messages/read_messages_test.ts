@@ -1,6 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { Client } from "../../../src/features/mod.ts";
-import type { TypeMessagesMessages } from "../../../src/tl/mod.ts";
 import { API, BOT, lastCall, nextOf, withUserAndBot } from "../wire.ts";
 
 /** Sends numbered messages to the bot. */
@@ -130,7 +129,7 @@ Deno.test("Client.searchGlobal() goes on where the server says", () =>
   withUserAndBot(async ({ user, server }) => {
     const me = user.account!.userId;
     const offsets: unknown[] = [];
-    server.on("messages.searchGlobal", ({ params }): TypeMessagesMessages => {
+    server.on("messages.searchGlobal", ({ params }) => {
       const { offsetId, offsetRate, offsetPeer } = params;
       offsets.push([offsetId, offsetRate, offsetPeer._]);
       const id = offsetId === 0 ? 20 : 10;
