@@ -24,6 +24,7 @@ import {
   type TransportName,
 } from "../network/mod.ts";
 import { MemoryStorage, type Storage, StringStorage } from "../storage/mod.ts";
+import { checkOptions } from "./check_options.ts";
 import { type Logger, silentLogger } from "./logger.ts";
 import type { Middleware } from "./middleware.ts";
 import { AutoSleep, type RetryPolicy } from "./retry_policy.ts";
@@ -36,7 +37,7 @@ export const VERSION = "0.1.0";
 export interface ClientOptions {
   /** Number of the application, from my.telegram.org; above 0. */
   apiId: number;
-  /** Hash of the application, from my.telegram.org; not empty. */
+  /** Hash of the application, from my.telegram.org; no blanks. */
   apiHash: string;
   /**
    * Where the login is kept.
@@ -178,11 +179,13 @@ export type ResolvedClientOptions =
  * @returns All options.
  * @throws {TypeError} If an option is of the wrong kind or two exclude each
  * other.
- * @throws {RangeError} If a number is out of range or a text is empty.
- * @throws {SyntaxError} If `dcAddress` is not `"host:port"`.
+ * @throws {RangeError} If a number is out of range or a text is blank.
+ * @throws {SyntaxError} If `dcAddress` is not `"host:port"` or `proxy` is no
+ * link of a proxy.
+ * @throws {StorageError} If `sessionString` is damaged or something else.
  */
 export function resolveOptions(options: ClientOptions): ResolvedClientOptions {
-  check(options);
+  checkOptions(options);
   const { sessionString, dcAddress, dcOptions, ...rest } = options;
   const testMode = options.testMode ?? false;
   const dcId = options.dcId ?? DEFAULT_DC_ID;
@@ -229,129 +232,4 @@ function withoutUndefined<T extends object>(options: T): T {
   return Object.fromEntries(
     Object.entries(options).filter(([, value]) => value !== undefined),
   ) as T;
-}
-
-/** Whole numbers with their least and greatest value. */
-const INTEGERS: readonly [keyof ClientOptions, number, number][] = [
-  ["apiId", 1, 2 ** 31 - 1],
-  ["dcId", 1, 1000],
-  ["updateQueueCapacity", 1, 1_000_000],
-  ["uploadConnections", 1, 16],
-  ["downloadConnections", 1, 16],
-  ["idleCloseMs", 1, 86_400_000],
-  ["connectTimeoutMs", 1, 3_600_000],
-  ["startTimeoutMs", 1, 86_400_000],
-  ["peerCacheSize", 16, 10_000_000],
-];
-
-/** Texts, and whether they may be empty. */
-const TEXTS: readonly [keyof ClientOptions, boolean][] = [
-  ["apiHash", false],
-  ["sessionString", true],
-  ["deviceModel", false],
-  ["systemVersion", false],
-  ["appVersion", false],
-  ["systemLangCode", false],
-  ["langPack", true],
-  ["langCode", true],
-];
-
-/** Options that are on or off. */
-const SWITCHES: readonly (keyof ClientOptions)[] = [
-  "catchUp",
-  "receiveUpdates",
-  "allowIpv6",
-  "testMode",
-  "pfs",
-];
-
-/** Objects and a function that each must have. */
-const OBJECTS: readonly [keyof ClientOptions, string][] = [
-  ["storage", "open"],
-  ["retryPolicy", "shouldRetry"],
-  ["restartPolicy", "restartAfterMs"],
-  ["logger", "debug"],
-  ["clock", "now"],
-];
-
-const OVERFLOWS: readonly unknown[] = ["wait", "dropOldest", "dropNewest"];
-
-function check(options: ClientOptions): void {
-  if (typeof options !== "object" || options === null) {
-    throw new TypeError(
-      `Cannot create client: wanted an options object, got ${options}`,
-    );
-  }
-  const given = options as unknown as Record<string, unknown>;
-  for (const field of ["apiId", "apiHash"]) {
-    if (given[field] === undefined) refuse(TypeError, field, "a value", "none");
-  }
-  for (const [field, least, most] of INTEGERS) {
-    const value = given[field];
-    if (value === undefined) continue;
-    const wanted = `a whole number from ${least} to ${most}`;
-    if (typeof value !== "number") {
-      refuse(TypeError, field, wanted, typeof value);
-    } else if (!Number.isInteger(value) || value < least || value > most) {
-      refuse(RangeError, field, wanted, String(value));
-    }
-  }
-  for (const [field, mayBeEmpty] of TEXTS) {
-    const value = given[field];
-    if (value === undefined) continue;
-    if (typeof value !== "string") {
-      refuse(TypeError, field, "a string", typeof value);
-    } else if (!mayBeEmpty && value === "") {
-      refuse(RangeError, field, "a string that is not empty", '""');
-    }
-  }
-  for (const field of SWITCHES) {
-    const value = given[field];
-    if (value !== undefined && typeof value !== "boolean") {
-      refuse(TypeError, field, "a boolean", typeof value);
-    }
-  }
-  for (const [field, method] of OBJECTS) {
-    const value = given[field] as Record<string, unknown> | undefined | null;
-    if (value !== undefined && typeof value?.[method] !== "function") {
-      refuse(TypeError, field, `an object with ${method}()`, typeof value);
-    }
-  }
-  const { updateOverflow, storage, sessionString, dcAddress, dcOptions } =
-    options;
-  if (updateOverflow !== undefined && !OVERFLOWS.includes(updateOverflow)) {
-    refuse(
-      TypeError,
-      "updateOverflow",
-      OVERFLOWS.join(" or "),
-      String(updateOverflow),
-    );
-  }
-  if (storage !== undefined && sessionString !== undefined) {
-    refuse(TypeError, "sessionString", "no storage beside it", "both");
-  }
-  if (dcAddress !== undefined) {
-    if (dcOptions !== undefined) {
-      refuse(TypeError, "dcAddress", "no dcOptions beside it", "both");
-    }
-    parseAddress(dcAddress);
-  }
-  if (dcOptions !== undefined && !(dcOptions.length > 0)) {
-    refuse(RangeError, "dcOptions", "at least one address", "none");
-  }
-  const { publicKeys } = options;
-  if (publicKeys !== undefined && !(publicKeys.length > 0)) {
-    refuse(RangeError, "publicKeys", "at least one key", "none");
-  }
-}
-
-function refuse(
-  Kind: typeof TypeError | typeof RangeError,
-  field: string,
-  wanted: string,
-  got: string,
-): never {
-  throw new Kind(
-    `Cannot create client: wanted ${field} to be ${wanted}, got ${got}`,
-  );
 }

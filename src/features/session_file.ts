@@ -19,7 +19,7 @@ export class SessionFile implements Storage {
    *
    * @param path A file's path.
    * @throws {TypeError} If it is not a string.
-   * @throws {RangeError} If it is empty.
+   * @throws {RangeError} If it is blank.
    */
   constructor(path: string) {
     if (typeof path !== "string") {
@@ -28,9 +28,9 @@ export class SessionFile implements Storage {
           typeof path,
       );
     }
-    if (path === "") {
+    if (path.trim() === "") {
       throw new RangeError(
-        'Cannot create client: session must be a file\'s path, got ""',
+        "Cannot create client: session must be a file's path, got a blank",
       );
     }
     this.#path = path;

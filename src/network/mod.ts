@@ -67,6 +67,7 @@ export { HttpStream, type HttpStreamOptions } from "./http.ts";
 export { Keepalive, type KeepaliveVerdict } from "./keepalive.ts";
 export { PendingCall, type SenderRequest } from "./pending_call.ts";
 export {
+  checkProxy,
   describeProxy,
   type HttpProxy,
   type MtProxy,

@@ -46,6 +46,8 @@ export interface MtProxy extends Endpoint {
 /** A way around a network that does not let through to Telegram. */
 export type Proxy = Socks5Proxy | Socks4Proxy | HttpProxy | MtProxy;
 
+const TYPES: readonly Proxy["type"][] = ["socks5", "socks4", "http", "mtproxy"];
+
 /** Schemes of proxy URLs, with the port each has if none is given. */
 const SCHEMES: Record<string, ["socks5" | "socks4" | "http", number]> = {
   "socks5:": ["socks5", 1080],
@@ -116,6 +118,35 @@ export function parseProxy(link: string): Proxy {
   return checkLink(proxy);
 }
 
+/**
+ * Checks a proxy, without reaching for it.
+ *
+ * @param proxy What the caller gave.
+ * @throws {TypeError} If it is no proxy or a field is of the wrong kind.
+ * @throws {RangeError} If the port is out of range.
+ * @throws {SyntaxError} If the secret of an MTProxy is none.
+ */
+export function checkProxy(proxy: Proxy): void {
+  const type: unknown = proxy?.type;
+  if (!TYPES.some((it) => it === type)) {
+    throw new TypeError(
+      `Cannot use proxy: wanted type to be ${TYPES.join(" or ")}, got ${
+        typeof type === "string" ? JSON.stringify(type) : typeof type
+      }`,
+    );
+  }
+  checkEndpoint(proxy);
+  for (const field of ["username", "password", "userId"]) {
+    const value = (proxy as unknown as Record<string, unknown>)[field];
+    if (value !== undefined && typeof value !== "string") {
+      throw new TypeError(
+        `Cannot use proxy: wanted ${field} to be a string, got ${typeof value}`,
+      );
+    }
+  }
+  if (proxy.type === "mtproxy") secretOf(proxy);
+}
+
 /** Names a proxy for messages, without its credentials. */
 export function describeProxy(proxy: Proxy): string {
   const kinds: Record<Proxy["type"], string> = {
@@ -129,9 +160,12 @@ export function describeProxy(proxy: Proxy): string {
 
 /** The secret of an MTProxy, parsed. */
 export function secretOf(proxy: MtProxy): ProxySecret {
-  return typeof proxy.secret === "string"
-    ? ProxySecret.parse(proxy.secret)
-    : proxy.secret;
+  const { secret } = proxy;
+  if (typeof secret === "string") return ProxySecret.parse(secret);
+  if (secret instanceof ProxySecret) return secret;
+  throw new TypeError(
+    `Cannot use proxy: wanted secret to be text or a ProxySecret, got ${typeof secret}`,
+  );
 }
 
 /** The `proxy` of `tg://proxy`, `tg:proxy` and `https://t.me/proxy`. */

@@ -20,7 +20,7 @@ import { formatEndpoint } from "./endpoint.ts";
 import { ConnectionError } from "./errors.ts";
 import { HttpStream } from "./http.ts";
 import { probe } from "./probe.ts";
-import { parseProxy, type Proxy, secretOf } from "./proxy.ts";
+import { checkProxy, parseProxy, type Proxy } from "./proxy.ts";
 import { raceAttempts } from "./race.ts";
 import { httpUrl, webSocketUrl } from "./web_urls.ts";
 import { connectWebSocket } from "./websocket.ts";
@@ -79,7 +79,7 @@ export function createSocketConnector(
   const proxy = typeof options.proxy === "string"
     ? parseProxy(options.proxy)
     : options.proxy;
-  if (proxy?.type === "mtproxy") secretOf(proxy);
+  if (proxy !== undefined) checkProxy(proxy);
   const transports = typeof transport === "string" ? [transport] : transport;
   if (transports.length === 0) {
     throw new RangeError(

@@ -9,7 +9,11 @@ import {
   TEST_DCS,
   VERSION,
 } from "../../src/client/mod.ts";
-import { MemoryStorage, StringStorage } from "../../src/storage/mod.ts";
+import {
+  MemoryStorage,
+  StorageError,
+  StringStorage,
+} from "../../src/storage/mod.ts";
 
 const LEAST: ClientOptions = { apiId: 1, apiHash: "0123456789abcdef" };
 
@@ -97,7 +101,37 @@ const WRONG: readonly Wrong[] = [
   ["retryPolicy", { retryPolicy: {} }, TypeError],
   ["logger", { logger: 1 }, TypeError],
   ["dcAddress", { dcAddress: "x:1", dcOptions: PRODUCTION_DCS }, TypeError],
+  ["dcAddress", { dcAddress: 5 }, TypeError],
+  ["dcAddress", { dcAddress: "localhost" }, SyntaxError],
   ["dcOptions", { dcOptions: [] }, RangeError],
+  ["dcOptions", { dcOptions: null }, TypeError],
+  ["dcOptions", { dcOptions: [{ dcId: 2, hostname: "a" }] }, TypeError],
+  ["dcOptions", { dcOptions: [null] }, TypeError],
+  ["publicKeys", { publicKeys: null }, TypeError],
+  ["publicKeys", { publicKeys: ["-----BEGIN"] }, TypeError],
+  ["apiHash", { apiHash: "  " }, RangeError],
+  ["apiHash", { apiHash: "0123 4567" }, RangeError],
+  ["apiId", { apiId: NaN }, RangeError],
+  ["apiId", { apiId: 2 ** 31 }, RangeError],
+  ["appVersion", { appVersion: "\t" }, RangeError],
+  ["langCode", { langCode: " " }, RangeError],
+  ["middleware", { middleware: "x" }, TypeError],
+  ["middleware", { middleware: [null] }, TypeError],
+  ["transport", { transport: null }, TypeError],
+  ["transport", { transport: "smoke" }, TypeError],
+  ["transport", { transport: [] }, RangeError],
+  ["transport", { transport: ["abridged", 5] }, TypeError],
+  ["proxy", { proxy: null }, TypeError],
+  ["proxy", { proxy: "localhost" }, SyntaxError],
+  ["proxy", { proxy: { type: "x", hostname: "a", port: 1 } }, TypeError],
+  ["proxy", { proxy: { type: "http", hostname: "", port: 1 } }, TypeError],
+  ["proxy", { proxy: { type: "http", hostname: "a", port: 0 } }, RangeError],
+  ["proxy", { proxy: { type: "mtproxy", hostname: "a", port: 1 } }, TypeError],
+  ["crypto", { crypto: {} }, TypeError],
+  ["randomBytes", { randomBytes: null }, TypeError],
+  ["connector", { connector: {} }, TypeError],
+  ["sessionString", { sessionString: "x" }, StorageError],
+  ["sessionString", { sessionString: " " }, StorageError],
   ["publicKeys", { publicKeys: [] }, RangeError],
   [
     "sessionString",
@@ -117,11 +151,29 @@ for (const [field, options, Kind] of WRONG) {
   });
 }
 
-Deno.test("`BaseClient` refuses an address without a port", () => {
-  assertThrows(
-    () => new BaseClient({ ...LEAST, dcAddress: "localhost" }),
-    SyntaxError,
-  );
+Deno.test("`BaseClient` refuses secrets without telling them", () => {
+  for (
+    const wrong of [
+      { apiHash: "hush hush" },
+      { sessionString: "hush-hush" },
+      { proxy: "socks5://ann:hush-hush@a:0" },
+      {
+        proxy: {
+          type: "socks5",
+          hostname: "a",
+          port: -1,
+          password: "hush-hush",
+        } as const,
+      },
+    ]
+  ) {
+    const error = assertThrows(
+      () => new BaseClient({ ...LEAST, ...wrong }),
+      Error,
+      Object.keys(wrong)[0],
+    );
+    assertEquals(Deno.inspect(error).match(/hush/), null);
+  }
 });
 
 Deno.test("`BaseClient` refuses options that are none", () => {

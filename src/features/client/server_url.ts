@@ -67,12 +67,18 @@ export function formatServerUrl(server: ServerLocation): string {
  *
  * @param url `mtproto://host:port?dc=2&key=…`.
  * @returns Options that make a client use this server and no other.
+ * @throws {TypeError} If it is no string.
  * @throws {SyntaxError} If it is something else.
  * @throws {RangeError} If the key is none of 2048 bits.
  */
 export function parseServerUrl(
   url: string,
 ): Required<Pick<ClientOptions, "dcId" | "dcOptions" | "publicKeys">> {
+  if (typeof url !== "string") {
+    throw new TypeError(
+      `Cannot parse server: wanted a string, got ${typeof url}`,
+    );
+  }
   const match = /^mtproto:\/\/([^/?#]+)\/?\?(.+)$/.exec(url);
   const query = new URLSearchParams(match?.[2]);
   const dcId = Number(query.get("dc") ?? DEFAULT_DC_ID);
@@ -87,14 +93,21 @@ export function parseServerUrl(
         JSON.stringify(url),
     );
   }
-  const { hostname, port, ipv6 } = parseAddress(match[1]!);
-  const publicKey = parsePublicKey({
-    n: bigIntFromBytesBE(fromBase64Url(key)),
-    e: BigInt(exponent),
-  });
-  return {
-    dcId,
-    dcOptions: [{ dcId, hostname, port, ipv6 }],
-    publicKeys: [publicKey],
-  };
+  try {
+    const { hostname, port, ipv6 } = parseAddress(match[1]!);
+    const publicKey = parsePublicKey({
+      n: bigIntFromBytesBE(fromBase64Url(key)),
+      e: BigInt(exponent),
+    });
+    return {
+      dcId,
+      dcOptions: [{ dcId, hostname, port, ipv6 }],
+      publicKeys: [publicKey],
+    };
+  } catch (cause) {
+    const { message } = cause as Error;
+    const text = `Cannot parse server: ${message}`;
+    if (cause instanceof RangeError) throw new RangeError(text, { cause });
+    throw new SyntaxError(text, { cause });
+  }
 }

@@ -77,7 +77,10 @@ Deno.test("Client refuses wrong options before any I/O, naming each", () => {
     [{ ...API, session: "a", storage: new MemoryStorage() }, "storage"],
     [{ ...API, server: "127.0.0.1:443" }, "Cannot parse server"],
     [{ ...API, server: "mtproto://a:1?key=AA", dcId: 3 }, "dcId"],
-    [{ ...API, server: "mtproto://a:1?key=AA" }, "RSA key"],
+    [{ ...API, server: "mtproto://a:1?key=AA" }, "Cannot parse server"],
+    [{ ...API, server: "mtproto://a:0?key=AA" }, "Cannot parse server"],
+    [{ ...API, server: 5n as unknown as string }, "Cannot parse server"],
+    [{ ...API, session: " \n" }, "session"],
   ];
   for (const [config, wanted] of cases) {
     assertThrows(() => new Client(config as ClientConfig), Error, wanted);
