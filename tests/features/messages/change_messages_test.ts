@@ -7,12 +7,7 @@ import {
 } from "@std/assert";
 import { type PeerLike, RpcError } from "../../../src/client/mod.ts";
 import { Client } from "../../../src/features/mod.ts";
-import type {
-  Channel,
-  MessagesAffectedHistory,
-  MessagesAffectedMessages,
-  TypeUpdates,
-} from "../../../src/tl/mod.ts";
+import type { Channel } from "../../../src/tl/mod.ts";
 import { API, BOT, lastCall, nextOf, withUserAndBot } from "../wire.ts";
 
 /** Makes a supergroup of the user. */
