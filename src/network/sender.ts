@@ -30,6 +30,12 @@ const WRITE_SIZE = 256 * 1024;
 /** A write that takes longer shows that the other side is alive. */
 const SLOW_WRITE_MS = 1000;
 
+/** Who waits for the connection. */
+interface Waiter {
+  resolve(): void;
+  reject(reason: unknown): void;
+}
+
 /** Drives one session over one connection after the other. */
 export class Sender {
   readonly #options: SenderOptions;
@@ -45,7 +51,7 @@ export class Sender {
   #isFlushPlanned = false;
   #timer: TimerHandle | undefined;
   #timerAt = Infinity;
-  #waiters: PromiseWithResolvers<void>[] = [];
+  #waiters: Waiter[] = [];
   #lastError: unknown;
   #idleSinceMs: number;
 
@@ -137,10 +143,10 @@ export class Sender {
   ready(): Promise<void> {
     if (this.state === "connected") return Promise.resolve();
     if (this.#link.isClosed) return Promise.reject(this.#link.closeReason);
-    const waiter = Promise.withResolvers<void>();
-    this.#waiters.push(waiter);
-    this.#link.start();
-    return waiter.promise;
+    return new Promise((resolve, reject) => {
+      this.#waiters.push({ resolve, reject });
+      this.#link.start();
+    });
   }
 
   /** Closes the connection until the next call. */

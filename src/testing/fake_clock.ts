@@ -89,9 +89,7 @@ export class FakeClock {
    * @returns Resolved by {@linkcode FakeClock.advance}.
    */
   delay(delayMs: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.setTimer(resolve, delayMs);
-    return promise;
+    return new Promise((resolve) => void this.setTimer(resolve, delayMs));
   }
 
   /**
