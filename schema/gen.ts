@@ -27,8 +27,15 @@ const FIXED_IDS = [
   "help.configSimple",
 ];
 
-/** Makes every generated file from the texts of the two schemas. */
-export function generate(api: string, mtproto: string): Map<string, string> {
+/**
+ * Makes every generated file from the texts of the two schemas and of the list
+ * of error types.
+ */
+export function generate(
+  api: string,
+  mtproto: string,
+  errors: string,
+): Map<string, string> {
   const apiSchema = parseSchema(api);
   const mtprotoSchema = parseSchema(mtproto, { fixedIds: FIXED_IDS });
   if (apiSchema.layer === undefined) {
@@ -37,6 +44,7 @@ export function generate(api: string, mtproto: string): Map<string, string> {
   const objectModule = "../object.ts";
   return new Map([
     ["layer.ts", layerFile(apiSchema.layer)],
+    ["rpc_errors.ts", errorsFile(JSON.parse(errors).types)],
     [
       "hot_codecs.js",
       emitCodecs(apiSchema, {
@@ -66,6 +74,11 @@ function layerFile(layer: number): string {
   return `${HEADER}/** Layer of the API schema that this version speaks. */\nexport const LAYER: number = ${layer};\n`;
 }
 
+function errorsFile(types: Record<string, number[]>): string {
+  const names = Object.keys(types).map((name) => `  | "${name}"`).join("\n");
+  return `${HEADER}/** Types of \`rpc_error\` that are known: texts without their number. */\nexport type KnownRpcErrorType =\n${names};\n`;
+}
+
 function tableFile(name: string, schema: Schema): string {
   const table = packTable(schema);
   return `${HEADER}/** Packed table of the schema. */\nexport const ${name}: string = \`${table}\`;\n`;
@@ -84,6 +97,7 @@ async function main(check: boolean): Promise<number> {
   const files = generate(
     await Deno.readTextFile(new URL("api.tl", SCHEMAS)),
     await Deno.readTextFile(new URL("mtproto.tl", SCHEMAS)),
+    await Deno.readTextFile(new URL("errors.json", SCHEMAS)),
   );
   let different = 0;
   for (const [name, text] of files) {

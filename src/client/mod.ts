@@ -22,8 +22,11 @@
 export {
   BadMessageError,
   KeyExchangeError,
+  type KnownRpcErrorType,
   ProtocolError,
   RpcError,
+  type RpcErrorOptions,
+  type RpcErrorType,
 } from "../mtproto/mod.ts";
 export {
   type ByteStream,

@@ -37,7 +37,12 @@ export {
   type KeyExchangeStepName,
   ProtocolError,
 } from "./errors.ts";
-export { RpcError, type RpcErrorOptions } from "./rpc_error.ts";
+export {
+  type KnownRpcErrorType,
+  RpcError,
+  type RpcErrorOptions,
+  type RpcErrorType,
+} from "./rpc_error.ts";
 export { MsgIdGenerator, msgIdLowBits, msgIdTimeMs } from "./msg_id.ts";
 export { SeqNo } from "./seq_no.ts";
 export { type ReplayVerdict, ReplayWindow } from "./replay_window.ts";

@@ -1,6 +1,16 @@
 /** The error that a called function returned. @module */
 
 import { MtprotoError } from "../errors.ts";
+import type { KnownRpcErrorType } from "../tl/generated/rpc_errors.ts";
+
+export type { KnownRpcErrorType };
+
+/**
+ * Type of an `rpc_error`: any text, with the known ones offered by editors.
+ *
+ * @see https://core.telegram.org/api/errors
+ */
+export type RpcErrorType = KnownRpcErrorType | (string & Record<never, never>);
 
 /** Settings of an {@linkcode RpcError}. */
 export interface RpcErrorOptions extends ErrorOptions {
@@ -73,7 +83,7 @@ export class RpcError extends MtprotoError {
   /** The `error_message` as the server wrote it, such as `FLOOD_WAIT_31`. */
   readonly text: string;
   /** The text without its number, such as `FLOOD_WAIT`. */
-  readonly type: string;
+  readonly type: RpcErrorType;
   /** The number in the text, such as 31; its unit depends on the type. */
   readonly argument?: number;
   /** Schema name of the function that was called, if known. */
@@ -114,7 +124,7 @@ export class RpcError extends MtprotoError {
    *   `"FLOOD_WAIT_31"`, or a pattern such as `"PHONE_CODE_*"`.
    * @returns Whether the type or the whole text matches.
    */
-  is(pattern: string): boolean {
+  is(pattern: RpcErrorType): boolean {
     return matches(pattern, this.type) || matches(pattern, this.text);
   }
 
