@@ -13,6 +13,10 @@ import type { ByteStream } from "./stream.ts";
 export class Connection {
   readonly #stream: ByteStream;
   readonly #codec: Codec;
+  /** Who is at the other end, as far as is known. */
+  readonly hop: string | undefined;
+  /** Whether that is an MTProxy. */
+  readonly isProxy: boolean;
   #header: Uint8Array | null;
   #isClosed = false;
 
@@ -21,9 +25,11 @@ export class Connection {
    *
    * @param open The stream and an unused codec.
    */
-  constructor({ stream, codec }: OpenConnection) {
+  constructor({ stream, codec, hop, isProxy = false }: OpenConnection) {
     this.#stream = stream;
     this.#codec = codec;
+    this.hop = hop;
+    this.isProxy = isProxy;
     this.#header = codec.header();
   }
 

@@ -29,6 +29,14 @@ export interface OpenConnection {
   readonly stream: ByteStream;
   /** What makes packets of them. */
   readonly codec: Codec;
+  /** Who is at the other end, for errors. @default {undefined} */
+  readonly hop?: string;
+  /**
+   * Whether that is an MTProxy, which is silent when the secret is wrong.
+   *
+   * @default {false}
+   */
+  readonly isProxy?: boolean;
 }
 
 /**

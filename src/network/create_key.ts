@@ -7,12 +7,12 @@
  */
 
 import type { KeyExchange, KeyExchangeDone } from "../mtproto/mod.ts";
-import { TransportError } from "../transport/mod.ts";
+import { FramingError, TransportError } from "../transport/mod.ts";
 import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { ConnectionError } from "./errors.ts";
 
-/** Longest time for a whole exchange, in milliseconds. */
+/** Longest time for a whole exchange unless told otherwise, in milliseconds. */
 const TIMEOUT_MS = 15_000;
 
 /**
@@ -21,31 +21,34 @@ const TIMEOUT_MS = 15_000;
  *
  * @param connection An open connection on which nothing else happens.
  * @param exchange The machine that knows the steps.
- * @param clock Time and timers.
+ * @param options Time and timers, and the longest time for all of it.
  * @returns Key, salt and the server's clock.
  * @throws {KeyExchangeError} If the server's answers are wrong.
  * @throws {SecurityError} If a check of the security guidelines fails.
  * @throws {TransportError} If the server sends an error code.
- * @throws {ConnectionError} If the connection ends.
+ * @throws {ConnectionError} If the connection ends, or carries nonsense.
  */
 export async function createKey(
   connection: Connection,
   exchange: KeyExchange,
-  clock: Clock,
+  options: { clock: Clock; connectTimeoutMs?: number | undefined },
 ): Promise<KeyExchangeDone> {
+  const { clock, connectTimeoutMs = TIMEOUT_MS } = options;
   let isLate = false;
   const timer = clock.setTimer(() => {
     isLate = true;
     connection.close();
-  }, TIMEOUT_MS);
+  }, connectTimeoutMs);
   try {
     await connection.write([exchange.start(clock.now())]);
     for (;;) {
       const frames = await connection.read();
       if (frames === null) {
-        const reason = isLate ? `nothing within ${TIMEOUT_MS} ms` : "its end";
-        throw new ConnectionError(
-          `Cannot create authorization key: wanted an answer, got ${reason}`,
+        throw noAnswer(
+          connection,
+          isLate
+            ? `nothing within ${connectTimeoutMs} ms`
+            : "the connection's end",
         );
       }
       for (const frame of frames) {
@@ -56,7 +59,28 @@ export async function createKey(
         await connection.write([step.packet]);
       }
     }
+  } catch (error) {
+    if (!(error instanceof FramingError)) throw error;
+    throw noAnswer(connection, error.message, error);
   } finally {
     clock.clearTimer(timer);
   }
+}
+
+/** The error for an end that does not speak, or not sense. */
+function noAnswer(
+  { hop, isProxy }: Connection,
+  got: string,
+  cause?: unknown,
+): ConnectionError {
+  const where = hop === undefined ? "" : ` with ${hop}`;
+  const hint = isProxy ? ", as with a wrong secret" : "";
+  return new ConnectionError(
+    `Cannot create authorization key${where}: wanted an answer, got ${got}${hint}`,
+    {
+      ...(hop === undefined ? {} : { hop }),
+      isFinal: isProxy,
+      ...(cause === undefined ? {} : { cause }),
+    },
+  );
 }

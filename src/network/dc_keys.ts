@@ -45,6 +45,8 @@ export interface DcKeysOptions {
   pfs?: boolean;
   /** Time and timers. */
   clock: Clock;
+  /** Longest time to make a key, in milliseconds. @default {15000} */
+  connectTimeoutMs?: number;
   /** Cryptography. */
   crypto?: CryptoProvider | undefined;
   /** Source of random bytes. */
@@ -211,7 +213,7 @@ export class DcKeys {
     const { authKey, serverSalt, timeOffsetMs } = await createKey(
       connection,
       exchange,
-      clock,
+      this.#options,
     );
     const key = {
       authKey,

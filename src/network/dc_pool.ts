@@ -223,10 +223,11 @@ export class DcPool {
       timer = clock.setTimer(() => {
         const cause = sender.lastError;
         const why = cause === undefined ? "" : `: ${reasonOf(cause)}`;
+        const hop = cause instanceof ConnectionError ? cause.hop : undefined;
         reject(
           new ConnectionError(
             `Cannot connect to DC ${dcId}: wanted a connection within ${startTimeoutMs} ms, got none${why}`,
-            { dcId, cause },
+            { dcId, ...(hop === undefined ? {} : { hop }), cause },
           ),
         );
       }, startTimeoutMs);

@@ -66,6 +66,8 @@ export interface Dialed<E extends DialEndpoint = DialEndpoint> {
   stream: ByteStream;
   /** The endpoint that won the race. */
   endpoint: E;
+  /** Who is at the far end, for errors: kind and address. */
+  hop: string;
 }
 
 /**
@@ -144,6 +146,8 @@ interface Route<E> {
   endpoint: E;
   /** Where it fails, if it does. */
   hop: string;
+  /** Who is at the far end once it is open. */
+  end: string;
   open: (signal: AbortSignal) => Promise<ByteStream>;
 }
 
@@ -173,22 +177,21 @@ function planRoute<E extends DialEndpoint>(
       signal,
       ...(localAddress === undefined ? {} : { localAddress }),
     });
-  if (proxy === undefined) {
-    const address = formatEndpoint(endpoint);
-    const hop = dcId === undefined ? address : `DC ${dcId} at ${address}`;
-    return { endpoint, hop, open: disguise(connectFirst, hop) };
+  const address = formatEndpoint(endpoint);
+  const server = dcId === undefined ? address : `DC ${dcId} at ${address}`;
+  if (proxy === undefined || proxy.type === "mtproxy") {
+    const hop = proxy === undefined ? server : describeProxy(proxy);
+    return { endpoint, hop, end: hop, open: disguise(connectFirst, hop) };
   }
   const hop = describeProxy(proxy);
-  if (proxy.type === "mtproxy") {
-    return { endpoint, hop, open: disguise(connectFirst, hop) };
-  }
+  const end = `${server} through ${hop}`;
   const makeHandshake = () => createHandshake(proxy, endpoint);
   makeHandshake();
   const connectThrough = async (signal: AbortSignal) => {
     const stream = await connectFirst(signal);
     return runHandshake(stream, makeHandshake(), { hop, signal });
   };
-  return { endpoint, hop, open: disguise(connectThrough, hop) };
+  return { endpoint, hop, end, open: disguise(connectThrough, hop) };
 }
 
 /** The secret of whoever is at the far end of the stream, if it wants one. */
@@ -245,6 +248,7 @@ async function raceRoutes<E extends DialEndpoint>(
             {
               ...(dcId === undefined ? {} : { dcId }),
               hop: route.hop,
+              isFinal: isFinal(error),
               cause: error,
             },
           );
@@ -257,7 +261,8 @@ async function raceRoutes<E extends DialEndpoint>(
         dispose: (late) => late.close(),
       },
     );
-    return { stream: value, endpoint: routes[index]!.endpoint };
+    const { endpoint, end } = routes[index]!;
+    return { stream: value, endpoint, hop: end };
   } catch (error) {
     const details = {
       ...(dcId === undefined ? {} : { dcId }),
@@ -267,7 +272,7 @@ async function raceRoutes<E extends DialEndpoint>(
     if (error === TIME_IS_UP) {
       throw new ConnectionError(
         `Cannot connect${where}: ${details.hop}: no answer within ${timeoutMs} ms`,
-        details,
+        { ...details, isFinal: options.proxy !== undefined },
       );
     }
     if (error instanceof AggregateError) {
@@ -276,7 +281,7 @@ async function raceRoutes<E extends DialEndpoint>(
         `Cannot connect${where}: all ${routes.length} addresses failed, the first was ${first.hop}: ${
           rootReason(first.cause)
         }`,
-        details,
+        { ...details, isFinal: error.errors.every(isFinal) },
       );
     }
     throw error;
@@ -284,6 +289,11 @@ async function raceRoutes<E extends DialEndpoint>(
     done.abort();
     signal?.removeEventListener("abort", onAbort);
   }
+}
+
+/** Whether no attempt with these settings can succeed. */
+function isFinal(error: unknown): boolean {
+  return error instanceof ConnectionError && error.isFinal;
 }
 
 /** The reason without the words of the layers in between. */

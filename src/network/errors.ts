@@ -15,6 +15,8 @@ export interface ConnectionErrorDetails {
    * `"SOCKS5 proxy 127.0.0.1:1080"`.
    */
   hop?: string;
+  /** Whether the same settings cannot work later either. @default {false} */
+  isFinal?: boolean;
   /** The error of the layer below. */
   cause?: unknown;
 }
@@ -45,6 +47,11 @@ export class ConnectionError extends MtprotoError {
   readonly dcId?: number;
   /** The place where it went wrong: kind and address. */
   readonly hop?: string;
+  /**
+   * Whether trying again with the same settings is of no use, as after a proxy
+   * has refused the password.
+   */
+  readonly isFinal: boolean;
 
   /**
    * Makes the error of one failed or broken connection.
@@ -56,6 +63,7 @@ export class ConnectionError extends MtprotoError {
     super(message, "cause" in details ? { cause: details.cause } : undefined);
     if (details.dcId !== undefined) this.dcId = details.dcId;
     if (details.hop !== undefined) this.hop = details.hop;
+    this.isFinal = details.isFinal ?? false;
   }
 }
 

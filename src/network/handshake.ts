@@ -5,6 +5,7 @@
  * @module
  */
 
+import { FramingError } from "../transport/mod.ts";
 import { ConnectionError, reasonOf } from "./errors.ts";
 import type { ByteStream } from "./stream.ts";
 
@@ -33,6 +34,9 @@ export class HandshakeError extends Error {
   override readonly name = "HandshakeError";
 }
 
+/** The other side went away, which may have any reason. */
+class HandshakeEnd extends HandshakeError {}
+
 /**
  * Runs a handshake over a stream. Closes the stream if it fails.
  *
@@ -55,7 +59,7 @@ export async function runHandshake(
       const chunk = await stream.read();
       signal?.throwIfAborted();
       if (chunk === null) {
-        throw new HandshakeError("connection closed during the handshake");
+        throw new HandshakeEnd("connection closed during the handshake");
       }
       const step = handshake.feed(chunk);
       if (step.type === "send") await stream.write(step.bytes);
@@ -71,11 +75,17 @@ export async function runHandshake(
     signal?.throwIfAborted();
     throw new ConnectionError(
       `Cannot connect through ${hop}: ${reasonOf(error)}`,
-      { hop, cause: error },
+      { hop, isFinal: isFinal(error), cause: error },
     );
   } finally {
     signal?.removeEventListener("abort", onAbort);
   }
+}
+
+/** Whether the other side has spoken, and said no or nonsense. */
+function isFinal(error: unknown): boolean {
+  return error instanceof FramingError ||
+    error instanceof HandshakeError && !(error instanceof HandshakeEnd);
 }
 
 /** A stream of which some bytes were read already. */

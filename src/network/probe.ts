@@ -41,6 +41,7 @@ export async function probe(
 ): Promise<OpenConnection> {
   const { stream, codec } = open;
   const { now, randomBytes, signal, hop } = options;
+  const place = open.hop ?? hop;
   const onAbort = () => stream.close();
   signal.addEventListener("abort", onAbort, { once: true });
   try {
@@ -59,13 +60,13 @@ export async function probe(
       answer = codec.next();
     }
     checkAnswer(answer, nonce);
-    return { stream, codec: new StartedCodec(codec) };
+    return { ...open, codec: new StartedCodec(codec) };
   } catch (error) {
     stream.close();
     signal.throwIfAborted();
     throw new ConnectionError(
-      `Cannot connect: ${hop} did not answer: ${reasonOf(error)}`,
-      { hop, cause: error },
+      `Cannot connect: ${place} did not answer: ${reasonOf(error)}`,
+      { hop: place, isFinal: open.isProxy ?? false, cause: error },
     );
   } finally {
     signal.removeEventListener("abort", onAbort);

@@ -24,6 +24,9 @@ const REFUSALS_BELIEVED = 2;
 /** Ignored packets in a row after which a connection is replaced. */
 const MAX_REJECTED = 10;
 
+/** Connections in a row with nothing but ignored packets that end a session. */
+const MAX_BARREN = 2;
+
 /** Bytes handed to one write. */
 const WRITE_SIZE = 256 * 1024;
 
@@ -46,6 +49,8 @@ export class Sender {
   #live: Connection | undefined;
   #refusals = 0;
   #rejected = 0;
+  /** Connections in a row on which packets came, but no acceptable one. */
+  #barren = 0;
   #restartAt = Infinity;
   #isWriting = false;
   #isFlushPlanned = false;
@@ -139,6 +144,7 @@ export class Sender {
    *
    * @throws {SecurityError} If the server did not prove who it is.
    * @throws {KeyExchangeError} If no key could be agreed upon.
+   * @throws {ConnectionError} If a proxy refused or did not answer in time.
    */
   ready(): Promise<void> {
     if (this.state === "connected") return Promise.resolve();
@@ -191,6 +197,7 @@ export class Sender {
     } finally {
       this.#live = undefined;
       this.#stopTimer();
+      if (this.#rejected > 0) this.#noteBarren();
     }
   }
 
@@ -216,12 +223,13 @@ export class Sender {
 
   async #read(connection: Connection, key: DcKey): Promise<void> {
     const { clock, dcId } = this.#options;
+    const { hop } = connection;
     for (;;) {
       const frames = await connection.read();
       if (frames === null) {
         throw new ConnectionError(
           `Cannot read from DC ${dcId}: the connection was closed`,
-          { dcId },
+          { dcId, ...(hop === undefined ? {} : { hop }) },
         );
       }
       const now = clock.now();
@@ -243,6 +251,7 @@ export class Sender {
     if (failure !== undefined) throw failure;
     if (isNews) {
       this.#rejected = 0;
+      this.#barren = 0;
       this.#refusals = 0;
       this.#link.healthy();
     } else if (++this.#rejected >= MAX_REJECTED) {
@@ -254,6 +263,16 @@ export class Sender {
         { dcId },
       );
     }
+  }
+
+  /**
+   * Another connection ended with nothing but ignored packets: what the
+   * session remembers may be the reason, and then the next fares no better.
+   */
+  #noteBarren(): void {
+    if (++this.#barren < MAX_BARREN) return;
+    this.#barren = 0;
+    this.#calls.dropSession();
   }
 
   /** The key is unknown to the server, or so it says: once is not enough. */
@@ -272,10 +291,12 @@ export class Sender {
     if (error instanceof TransportError && error.code === 444) {
       listener.wrongAddress();
     }
-    // Trying again does not help against a server that is not Telegram's.
-    if (error instanceof SecurityError || error instanceof KeyExchangeError) {
-      this.#failWaiters(error);
-    }
+    // Trying again does not help against a server that is not Telegram's, or
+    // a proxy that refuses.
+    const isFinal = error instanceof SecurityError ||
+      error instanceof KeyExchangeError ||
+      error instanceof ConnectionError && error.isFinal;
+    if (isFinal) this.#failWaiters(error);
   }
 
   #planFlush(): void {

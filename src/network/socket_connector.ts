@@ -20,7 +20,7 @@ import { formatEndpoint } from "./endpoint.ts";
 import { ConnectionError } from "./errors.ts";
 import { HttpStream } from "./http.ts";
 import { probe } from "./probe.ts";
-import { checkProxy, parseProxy, type Proxy } from "./proxy.ts";
+import { checkProxy, describeProxy, parseProxy, type Proxy } from "./proxy.ts";
 import { raceAttempts } from "./race.ts";
 import { httpUrl, webSocketUrl } from "./web_urls.ts";
 import { connectWebSocket } from "./websocket.ts";
@@ -117,7 +117,7 @@ async function openOne(
   options: SocketConnectorOptions,
 ): Promise<OpenConnection> {
   const { endpoints, dcId, signal } = target;
-  const { stream, endpoint } = await dialEndpoint<DcEndpoint>({
+  const { stream, endpoint, hop } = await dialEndpoint<DcEndpoint>({
     ...options,
     endpoints,
     dcId,
@@ -130,8 +130,11 @@ async function openOne(
     dcId: target.wireDcId,
     ...(secret === undefined ? {} : { secret }),
   });
-  return { stream, codec };
+  return { stream, codec, hop, isProxy: proxy?.type === "mtproxy" };
 }
+
+/** Marks the end of the time, to tell it from the caller's own reasons. */
+const TIME_IS_UP = new Error("the connect timeout is over");
 
 async function raceTransports(
   target: ConnectTarget,
@@ -139,7 +142,12 @@ async function raceTransports(
   proxy: Proxy | undefined,
   options: SocketConnectorOptions,
 ): Promise<{ open: OpenConnection; transport: TransportName }> {
-  const { clock = systemClock } = options;
+  const { clock = systemClock, timeoutMs = 15_000 } = options;
+  const limit = new AbortController();
+  const stop = () => limit.abort(target.signal.reason);
+  target.signal.throwIfAborted();
+  target.signal.addEventListener("abort", stop, { once: true });
+  const timer = clock.setTimer(() => limit.abort(TIME_IS_UP), timeoutMs);
   try {
     const { value, index } = await raceAttempts(
       transports.map((transport) => async (signal: AbortSignal) =>
@@ -155,13 +163,25 @@ async function raceTransports(
       ),
       {
         delayMs: options.attemptDelayMs ?? 250,
-        signal: target.signal,
+        signal: limit.signal,
         clock,
         dispose: (late) => late.stream.close(),
       },
     );
     return { open: value, transport: transports[index]! };
   } catch (error) {
+    if (error === TIME_IS_UP) {
+      const hop = proxy === undefined ? undefined : describeProxy(proxy);
+      const where = hop === undefined ? "" : `: ${hop}`;
+      throw new ConnectionError(
+        `Cannot connect to DC ${target.dcId}${where}: no answer over any of ${transports.length} transports within ${timeoutMs} ms`,
+        {
+          dcId: target.dcId,
+          ...(hop === undefined ? {} : { hop }),
+          isFinal: hop !== undefined,
+        },
+      );
+    }
     if (!(error instanceof AggregateError)) throw error;
     const first = error.errors[0] as ConnectionError;
     throw new ConnectionError(
@@ -169,9 +189,15 @@ async function raceTransports(
       {
         dcId: target.dcId,
         ...(first.hop === undefined ? {} : { hop: first.hop }),
+        isFinal: error.errors.every((it) =>
+          it instanceof ConnectionError && it.isFinal
+        ),
         cause: error,
       },
     );
+  } finally {
+    clock.clearTimer(timer);
+    target.signal.removeEventListener("abort", stop);
   }
 }
 

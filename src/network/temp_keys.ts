@@ -29,6 +29,8 @@ export interface TempKeysOptions {
   publicKeys: readonly RsaPublicKey[];
   /** Time and timers. */
   clock: Clock;
+  /** Longest time to make a key, in milliseconds. @default {15000} */
+  connectTimeoutMs?: number;
   /** Cryptography. */
   crypto?: CryptoProvider | undefined;
   /** Source of random bytes. */
@@ -126,7 +128,7 @@ export class TempKeys {
     const { authKey, serverSalt, timeOffsetMs, expiresAt } = await createKey(
       connection,
       exchange,
-      clock,
+      this.#options,
     );
     const session = new Session({
       authKey,
