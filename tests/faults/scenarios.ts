@@ -101,11 +101,11 @@ const moveHome: StormEvent = {
 };
 
 const NETWORK: ProxyFaults = {
-  cut: 0.004,
-  delay: 0.04,
-  split: 0.1,
-  corrupt: 0.002,
-  duplicate: 0.001,
+  cut: 0.01,
+  delay: 0.1,
+  split: 0.2,
+  corrupt: 0.005,
+  duplicate: 0.003,
 };
 
 const PACKETS: readonly Fault[] = [

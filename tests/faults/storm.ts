@@ -18,7 +18,7 @@ export interface StormOptions {
   readonly seed: number;
   /** How many calls are made. */
   readonly calls: number;
-  /** How many are under way at a time. @default {32} */
+  /** How many are under way at a time. @default {12} */
   readonly width?: number;
 }
 
@@ -46,7 +46,7 @@ const STORM_MS = 25;
  * @returns What became of them.
  */
 export async function runStorm(options: StormOptions): Promise<StormReport> {
-  const { scenario, seed, calls, width = 32 } = options;
+  const { scenario, seed, calls, width = 12 } = options;
   const random = new SeededRandom(seed);
   const ledger = new Ledger();
   const begun = performance.now();
