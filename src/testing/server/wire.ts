@@ -15,6 +15,10 @@ import {
 
 /** `vector#1cb5c415 {t:Type} # [ t ] = Vector t;` */
 const VECTOR = 0x1cb5c415;
+/** `boolTrue#997275b5 = Bool;` */
+const BOOL_TRUE = 0x997275b5;
+/** `boolFalse#bc799737 = Bool;` */
+const BOOL_FALSE = 0xbc799737;
 
 /** The schemas that clients may speak. */
 export class Wire {
@@ -74,7 +78,8 @@ export class Wire {
 
 function write(schema: TlSchema, writer: TlWriter, value: unknown): void {
   if (typeof value === "boolean") {
-    schema.write(writer, { _: value ? "boolTrue" : "boolFalse" });
+    // Not by name: there are schemas that leave the built-in types out.
+    writer.uint(value ? BOOL_TRUE : BOOL_FALSE);
   } else if (typeof value === "bigint") {
     writer.long(value);
   } else if (typeof value === "number") {

@@ -17,16 +17,20 @@ const number = (text) =>
   bigInt(Buffer.from(text, "base64url").toString("hex"), 16);
 _serverKeys.set(config.fingerprint, { n: number(n), e: Number(number(e)) });
 
+/** It connects to port 80 or 443 whatever the session says. */
+class Connection extends ConnectionTCPAbridged {
+  constructor(options) {
+    super({ ...options, port: config.port });
+  }
+}
+
 const session = new StringSession("");
-session.setDC(config.dc, config.host, config.port);
+session.setDC(config.dc, config.host, 80);
 const client = new TelegramClient(
   session,
   1,
   "0123456789abcdef0123456789abcdef",
-  {
-    connection: ConnectionTCPAbridged,
-    connectionRetries: 2,
-  },
+  { connection: Connection, connectionRetries: 2 },
 );
 client.setLogLevel(config.verbose ? "debug" : "none");
 

@@ -1,7 +1,8 @@
 // @mtcute/node against the test server: sign-in, message, update, file.
 import { MemoryStorage } from "@mtcute/core";
 import { addPublicKey } from "@mtcute/core/utils.js";
-import { NodeCryptoProvider, TelegramClient } from "@mtcute/node";
+import { TelegramClient } from "@mtcute/node";
+import { NodeCryptoProvider } from "@mtcute/node/utils.js";
 import { check, config, sample, step, within } from "./steps.mjs";
 
 const crypto = new NodeCryptoProvider();
