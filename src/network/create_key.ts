@@ -6,11 +6,12 @@
  * @module
  */
 
+import { SecurityError } from "../crypto/mod.ts";
 import type { KeyExchange, KeyExchangeDone } from "../mtproto/mod.ts";
 import { FramingError, TransportError } from "../transport/mod.ts";
 import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
-import { ConnectionError } from "./errors.ts";
+import { ConnectionError, reasonOf } from "./errors.ts";
 
 /** Longest time for a whole exchange unless told otherwise, in milliseconds. */
 const TIMEOUT_MS = 15_000;
@@ -60,11 +61,21 @@ export async function createKey(
       }
     }
   } catch (error) {
-    if (!(error instanceof FramingError)) throw error;
-    throw noAnswer(connection, error.message, error);
+    if (!isNonsense(error, connection)) throw error;
+    throw noAnswer(connection, reasonOf(error), error);
   } finally {
     clock.clearTimer(timer);
   }
+}
+
+/** Whether it is not the DC that failed, but the way to it. */
+function isNonsense(error: unknown, { hop, isProxy }: Connection): boolean {
+  if (error instanceof FramingError) return true;
+  if (!isProxy) return false;
+  if (error instanceof ConnectionError) return error.hop !== hop;
+  // A packet that is no plain message: deciphered with the wrong secret.
+  return error instanceof SecurityError &&
+    (error.check === "length" || error.check === "auth_key_id");
 }
 
 /** The error for an end that does not speak, or not sense. */

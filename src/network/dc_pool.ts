@@ -17,6 +17,7 @@ import type { DcPoolOptions, NetworkChange } from "./dc_pool_options.ts";
 import { ConnectionError, reasonOf } from "./errors.ts";
 import { LoginCopies } from "./login_copies.ts";
 import type { SenderRequest } from "./pending_call.ts";
+import { describeProxy, parseProxy } from "./proxy.ts";
 import { Sender } from "./sender.ts";
 import { SenderPool } from "./sender_pool.ts";
 import {
@@ -223,7 +224,9 @@ export class DcPool {
       timer = clock.setTimer(() => {
         const cause = sender.lastError;
         const why = cause === undefined ? "" : `: ${reasonOf(cause)}`;
-        const hop = cause instanceof ConnectionError ? cause.hop : undefined;
+        const hop = cause instanceof ConnectionError
+          ? cause.hop
+          : this.#proxyHop();
         reject(
           new ConnectionError(
             `Cannot connect to DC ${dcId}: wanted a connection within ${startTimeoutMs} ms, got none${why}`,
@@ -237,6 +240,13 @@ export class DcPool {
     } finally {
       clock.clearTimer(timer!);
     }
+  }
+
+  /** Names the proxy, if there is one. */
+  #proxyHop(): string | undefined {
+    const { proxy } = this.#network;
+    if (!proxy) return;
+    return describeProxy(typeof proxy === "string" ? parseProxy(proxy) : proxy);
   }
 
   async #callElsewhere<T>(

@@ -37,7 +37,8 @@ export async function openFakeTls(
         ? { type: "done", rest: new Uint8Array(0) }
         : { type: "more" };
     },
-  }, options);
+    // Who does not know the secret is cut off.
+  }, { ...options, isEndFinal: true });
   return new FakeTlsStream(stream, client, first, options.hop);
 }
 

@@ -40,16 +40,17 @@ class HandshakeEnd extends HandshakeError {}
 /**
  * Runs a handshake over a stream. Closes the stream if it fails.
  *
- * @param hop Who is at the other end, for the error.
+ * @param options `hop`: who is at the other end, for the error; `signal`: gives
+ *   up; `isEndFinal`: whether the end of the stream is an answer, too.
  * @returns The stream to use from now on.
  * @throws {ConnectionError} If the handshake fails; with the hop.
  */
 export async function runHandshake(
   stream: ByteStream,
   handshake: Handshake,
-  options: { hop: string; signal?: AbortSignal },
+  options: { hop: string; signal?: AbortSignal; isEndFinal?: boolean },
 ): Promise<ByteStream> {
-  const { hop, signal } = options;
+  const { hop, signal, isEndFinal = false } = options;
   const onAbort = () => stream.close();
   try {
     signal?.throwIfAborted();
@@ -75,7 +76,7 @@ export async function runHandshake(
     signal?.throwIfAborted();
     throw new ConnectionError(
       `Cannot connect through ${hop}: ${reasonOf(error)}`,
-      { hop, isFinal: isFinal(error), cause: error },
+      { hop, isFinal: isFinal(error, isEndFinal), cause: error },
     );
   } finally {
     signal?.removeEventListener("abort", onAbort);
@@ -83,9 +84,9 @@ export async function runHandshake(
 }
 
 /** Whether the other side has spoken, and said no or nonsense. */
-function isFinal(error: unknown): boolean {
-  return error instanceof FramingError ||
-    error instanceof HandshakeError && !(error instanceof HandshakeEnd);
+function isFinal(error: unknown, isEndFinal: boolean): boolean {
+  if (error instanceof HandshakeEnd) return isEndFinal;
+  return error instanceof FramingError || error instanceof HandshakeError;
 }
 
 /** A stream of which some bytes were read already. */
