@@ -29,6 +29,11 @@ export {
 } from "./client/server_url.ts";
 export { ShutdownToken } from "./client/shutdown_token.ts";
 export { Dialog, DialogIterator, type DialogOptions } from "./dialogs/mod.ts";
+export {
+  type LoadedPage,
+  PageIterator,
+  type PageLimits,
+} from "./page_iterator.ts";
 export { SignInError, type SignInReason } from "./errors.ts";
 export {
   Button,
