@@ -4,8 +4,6 @@
  * @module
  */
 
-import { SecurityError } from "../crypto/mod.ts";
-import { KeyExchangeError } from "../mtproto/mod.ts";
 import { TransportError } from "../transport/mod.ts";
 import { Calls } from "./calls.ts";
 import type { TimerHandle } from "./clock.ts";
@@ -13,6 +11,7 @@ import type { Connection } from "./connection.ts";
 import type { ConnectionState } from "./connection_state.ts";
 import type { DcKey } from "./dc_keys.ts";
 import { ConnectionError } from "./errors.ts";
+import { FailureJudge } from "./failure_judge.ts";
 import { Keepalive } from "./keepalive.ts";
 import { Link } from "./link.ts";
 import { PendingCall, type SenderRequest } from "./pending_call.ts";
@@ -45,6 +44,7 @@ export class Sender {
   readonly #calls: Calls;
   readonly #link: Link;
   readonly #keepalive: Keepalive = new Keepalive();
+  readonly #judge: FailureJudge = new FailureJudge();
   /** Set while packets may be sent. */
   #live: Connection | undefined;
   #refusals = 0;
@@ -205,6 +205,7 @@ export class Sender {
     const now = this.#options.clock.now();
     this.#calls.connected(key, now);
     this.#keepalive.start(now);
+    this.#judge.reset();
     this.#rejected = 0;
     this.#isWriting = false;
     const restartMs = this.#options.restartPolicy.restartAfterMs();
@@ -291,12 +292,7 @@ export class Sender {
     if (error instanceof TransportError && error.code === 444) {
       listener.wrongAddress();
     }
-    // Trying again does not help against a server that is not Telegram's, or
-    // a proxy that refuses.
-    const isFinal = error instanceof SecurityError ||
-      error instanceof KeyExchangeError ||
-      error instanceof ConnectionError && error.isFinal;
-    if (isFinal) this.#failWaiters(error);
+    if (this.#judge.isFinal(error)) this.#failWaiters(error);
   }
 
   #planFlush(): void {

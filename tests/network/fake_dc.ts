@@ -50,6 +50,8 @@ export class FakeDcs {
   readonly keys = new Map<number, Map<bigint, AuthKey>>();
   /** Answers calls. */
   handle: (call: SeenCall) => Answer = () => undefined;
+  /** Changes answers of key exchanges on their way. */
+  garble: (packet: Uint8Array) => void = () => {};
   /** Refuses to connect when set. */
   unreachable: Error | undefined;
   attempts = 0;
@@ -195,6 +197,7 @@ export class ServerEnd {
     if (this.#exchange === undefined) this.exchanges++;
     this.#exchange ??= new ServerKeyExchange({ privateKeys: [PRIVATE_KEY] });
     const step = this.#exchange.receive(packet, now);
+    this.#dcs.garble(step.packet);
     this.#send(this.#codec.encode(step.packet));
     const { authKey } = this.#exchange;
     if (authKey !== undefined) {
