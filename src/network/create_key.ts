@@ -73,6 +73,8 @@ function isNonsense(error: unknown, { hop, isProxy }: Connection): boolean {
   if (error instanceof FramingError) return true;
   if (!isProxy) return false;
   if (error instanceof ConnectionError) return error.hop !== hop;
+  // DCs send codes like those of HTTP.
+  if (error instanceof TransportError) return error.code > 999;
   // A packet that is no plain message: deciphered with the wrong secret.
   return error instanceof SecurityError &&
     (error.check === "length" || error.check === "auth_key_id");
