@@ -47,6 +47,7 @@ const RESERVED = [
   "Functions",
   "FunctionName",
   "FunctionCall",
+  "FunctionTypes",
   "Api",
 ];
 
@@ -211,18 +212,15 @@ export function emitTypes(
     );
   }
   lines.push(
-    `/** Every constructor by its name. */`,
-    `export interface ${prefix}Constructors {`,
-    ...emitter.constructors.map((it) =>
-      `  /** ${it.name} */ "${it.name}": ${typeName(it.name, prefix)};`
-    ),
-    "}",
     `/** Every type by its name. */`,
     `export interface ${prefix}Types {`,
     ...[...emitter.unions.keys()].map((name) =>
       `  /** ${name} */ "${name}": ${typeName(name, `Type${prefix}`)};`
     ),
     "}",
+    // Made on demand: written out, it would cost every check of a program.
+    `/** Every constructor by its name. */`,
+    `export type ${prefix}Constructors = { [C in ${prefix}Types[keyof ${prefix}Types] as C["_"]]: C };`,
     ...emitFunctions(emitter),
   );
   if (api) lines.push(...emitApi(emitter));
@@ -253,12 +251,17 @@ function emitFunctions(emitter: TypeEmitter): string[] {
     );
   }
   lines.push(
+    `/** What {@linkcode ${prefix}Functions} says of a function. */`,
+    `export interface ${prefix}FunctionTypes<Params, Result> {`,
+    "  /** Its parameters. */ params: Params;",
+    "  /** What it returns. */ result: Result;",
+    "}",
     `/** Every function by its name, with its parameters and result. */`,
     `export interface ${prefix}Functions {`,
     ...emitter.functions.map((it) =>
-      `  /** \`${line(it)}\` */ "${it.name}": { params: ${
+      `  /** \`${line(it)}\` */ "${it.name}": ${prefix}FunctionTypes<${
         typeName(it.name, prefix)
-      }Params; result: ${emitter.type(it.result)} };`
+      }Params, ${emitter.type(it.result)}>;`
     ),
     "}",
     `/** Name of a function. */`,

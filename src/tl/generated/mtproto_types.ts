@@ -372,55 +372,6 @@ export type TypeMtIpPort = MtIpPort | MtIpPortSecret;
 export type TypeMtAccessPointRule = MtAccessPointRule;
 /** Any `help.ConfigSimple`. */
 export type TypeMtHelpConfigSimple = MtHelpConfigSimple;
-/** Every constructor by its name. */
-export interface MtConstructors {
-  /** resPQ */ "resPQ": MtResPQ;
-  /** p_q_inner_data */ "p_q_inner_data": MtPQInnerData;
-  /** p_q_inner_data_dc */ "p_q_inner_data_dc": MtPQInnerDataDc;
-  /** p_q_inner_data_temp */ "p_q_inner_data_temp": MtPQInnerDataTemp;
-  /** p_q_inner_data_temp_dc */ "p_q_inner_data_temp_dc": MtPQInnerDataTempDc;
-  /** bind_auth_key_inner */ "bind_auth_key_inner": MtBindAuthKeyInner;
-  /** server_DH_params_fail */ "server_DH_params_fail": MtServerDHParamsFail;
-  /** server_DH_params_ok */ "server_DH_params_ok": MtServerDHParamsOk;
-  /** server_DH_inner_data */ "server_DH_inner_data": MtServerDHInnerData;
-  /** client_DH_inner_data */ "client_DH_inner_data": MtClientDHInnerData;
-  /** dh_gen_ok */ "dh_gen_ok": MtDhGenOk;
-  /** dh_gen_retry */ "dh_gen_retry": MtDhGenRetry;
-  /** dh_gen_fail */ "dh_gen_fail": MtDhGenFail;
-  /** destroy_auth_key_ok */ "destroy_auth_key_ok": MtDestroyAuthKeyOk;
-  /** destroy_auth_key_none */ "destroy_auth_key_none": MtDestroyAuthKeyNone;
-  /** destroy_auth_key_fail */ "destroy_auth_key_fail": MtDestroyAuthKeyFail;
-  /** rpc_result */ "rpc_result": MtRpcResult;
-  /** rpc_error */ "rpc_error": MtRpcError;
-  /** rpc_answer_unknown */ "rpc_answer_unknown": MtRpcAnswerUnknown;
-  /** rpc_answer_dropped_running */ "rpc_answer_dropped_running": MtRpcAnswerDroppedRunning;
-  /** rpc_answer_dropped */ "rpc_answer_dropped": MtRpcAnswerDropped;
-  /** future_salt */ "future_salt": MtFutureSalt;
-  /** future_salts */ "future_salts": MtFutureSalts;
-  /** pong */ "pong": MtPong;
-  /** destroy_session_ok */ "destroy_session_ok": MtDestroySessionOk;
-  /** destroy_session_none */ "destroy_session_none": MtDestroySessionNone;
-  /** new_session_created */ "new_session_created": MtNewSessionCreated;
-  /** message */ "message": MtMessage;
-  /** msg_container */ "msg_container": MtMsgContainer;
-  /** msg_copy */ "msg_copy": MtMsgCopy;
-  /** gzip_packed */ "gzip_packed": MtGzipPacked;
-  /** msgs_ack */ "msgs_ack": MtMsgsAck;
-  /** bad_msg_notification */ "bad_msg_notification": MtBadMsgNotification;
-  /** bad_server_salt */ "bad_server_salt": MtBadServerSalt;
-  /** msg_resend_req */ "msg_resend_req": MtMsgResendReq;
-  /** msg_resend_ans_req */ "msg_resend_ans_req": MtMsgResendAnsReq;
-  /** msgs_state_req */ "msgs_state_req": MtMsgsStateReq;
-  /** msgs_state_info */ "msgs_state_info": MtMsgsStateInfo;
-  /** msgs_all_info */ "msgs_all_info": MtMsgsAllInfo;
-  /** msg_detailed_info */ "msg_detailed_info": MtMsgDetailedInfo;
-  /** msg_new_detailed_info */ "msg_new_detailed_info": MtMsgNewDetailedInfo;
-  /** http_wait */ "http_wait": MtHttpWait;
-  /** ipPort */ "ipPort": MtIpPort;
-  /** ipPortSecret */ "ipPortSecret": MtIpPortSecret;
-  /** accessPointRule */ "accessPointRule": MtAccessPointRule;
-  /** help.configSimple */ "help.configSimple": MtHelpConfigSimple;
-}
 /** Every type by its name. */
 export interface MtTypes {
   /** ResPQ */ "ResPQ": TypeMtResPQ;
@@ -455,6 +406,8 @@ export interface MtTypes {
   /** AccessPointRule */ "AccessPointRule": TypeMtAccessPointRule;
   /** help.ConfigSimple */ "help.ConfigSimple": TypeMtHelpConfigSimple;
 }
+/** Every constructor by its name. */
+export type MtConstructors = { [C in MtTypes[keyof MtTypes] as C["_"]]: C };
 /** Parameters of `req_pq`. */
 export interface MtReqPqParams {
   /** int128 */ nonce: Uint8Array;
@@ -502,18 +455,23 @@ export interface MtPingDelayDisconnectParams {
 export interface MtDestroySessionParams {
   /** long */ sessionId: bigint;
 }
+/** What {@linkcode MtFunctions} says of a function. */
+export interface MtFunctionTypes<Params, Result> {
+  /** Its parameters. */ params: Params;
+  /** What it returns. */ result: Result;
+}
 /** Every function by its name, with its parameters and result. */
 export interface MtFunctions {
-  /** `req_pq#60469778 nonce:int128 = ResPQ` */ "req_pq": { params: MtReqPqParams; result: MtResPQ };
-  /** `req_pq_multi#be7e8ef1 nonce:int128 = ResPQ` */ "req_pq_multi": { params: MtReqPqMultiParams; result: MtResPQ };
-  /** `req_DH_params#d712e4be nonce:int128 server_nonce:int128 p:bytes q:bytes public_key_fingerprint:long encrypted_data:bytes = Server_DH_Params` */ "req_DH_params": { params: MtReqDHParamsParams; result: TypeMtServerDHParams };
-  /** `set_client_DH_params#f5045f1f nonce:int128 server_nonce:int128 encrypted_data:bytes = Set_client_DH_params_answer` */ "set_client_DH_params": { params: MtSetClientDHParamsParams; result: TypeMtSetClientDHParamsAnswer };
-  /** `destroy_auth_key#d1435160 = DestroyAuthKeyRes` */ "destroy_auth_key": { params: MtDestroyAuthKeyParams; result: TypeMtDestroyAuthKeyRes };
-  /** `rpc_drop_answer#58e4a740 req_msg_id:long = RpcDropAnswer` */ "rpc_drop_answer": { params: MtRpcDropAnswerParams; result: TypeMtRpcDropAnswer };
-  /** `get_future_salts#b921bd04 num:int = FutureSalts` */ "get_future_salts": { params: MtGetFutureSaltsParams; result: MtFutureSalts };
-  /** `ping#7abe77ec ping_id:long = Pong` */ "ping": { params: MtPingParams; result: MtPong };
-  /** `ping_delay_disconnect#f3427b8c ping_id:long disconnect_delay:int = Pong` */ "ping_delay_disconnect": { params: MtPingDelayDisconnectParams; result: MtPong };
-  /** `destroy_session#e7512126 session_id:long = DestroySessionRes` */ "destroy_session": { params: MtDestroySessionParams; result: TypeMtDestroySessionRes };
+  /** `req_pq#60469778 nonce:int128 = ResPQ` */ "req_pq": MtFunctionTypes<MtReqPqParams, MtResPQ>;
+  /** `req_pq_multi#be7e8ef1 nonce:int128 = ResPQ` */ "req_pq_multi": MtFunctionTypes<MtReqPqMultiParams, MtResPQ>;
+  /** `req_DH_params#d712e4be nonce:int128 server_nonce:int128 p:bytes q:bytes public_key_fingerprint:long encrypted_data:bytes = Server_DH_Params` */ "req_DH_params": MtFunctionTypes<MtReqDHParamsParams, TypeMtServerDHParams>;
+  /** `set_client_DH_params#f5045f1f nonce:int128 server_nonce:int128 encrypted_data:bytes = Set_client_DH_params_answer` */ "set_client_DH_params": MtFunctionTypes<MtSetClientDHParamsParams, TypeMtSetClientDHParamsAnswer>;
+  /** `destroy_auth_key#d1435160 = DestroyAuthKeyRes` */ "destroy_auth_key": MtFunctionTypes<MtDestroyAuthKeyParams, TypeMtDestroyAuthKeyRes>;
+  /** `rpc_drop_answer#58e4a740 req_msg_id:long = RpcDropAnswer` */ "rpc_drop_answer": MtFunctionTypes<MtRpcDropAnswerParams, TypeMtRpcDropAnswer>;
+  /** `get_future_salts#b921bd04 num:int = FutureSalts` */ "get_future_salts": MtFunctionTypes<MtGetFutureSaltsParams, MtFutureSalts>;
+  /** `ping#7abe77ec ping_id:long = Pong` */ "ping": MtFunctionTypes<MtPingParams, MtPong>;
+  /** `ping_delay_disconnect#f3427b8c ping_id:long disconnect_delay:int = Pong` */ "ping_delay_disconnect": MtFunctionTypes<MtPingDelayDisconnectParams, MtPong>;
+  /** `destroy_session#e7512126 session_id:long = DestroySessionRes` */ "destroy_session": MtFunctionTypes<MtDestroySessionParams, TypeMtDestroySessionRes>;
 }
 /** Name of a function. */
 export type MtFunctionName = keyof MtFunctions;
