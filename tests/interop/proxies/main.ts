@@ -11,8 +11,10 @@ import {
   createSocketConnector,
   type Proxy,
   type SocketConnectorOptions,
+  systemClock,
 } from "../../../src/network/mod.ts";
 import type { TransportName } from "../../../src/transport/mod.ts";
+import { serverWithPeople, wholePath } from "../../integration/whole_path.ts";
 import { Report } from "../report.ts";
 import { exchange } from "./exchange.ts";
 import { installMtg, startMtg } from "./mtg.ts";
@@ -37,6 +39,7 @@ const DOMAIN = "www.example.com";
 const report = new Report();
 const folder = await Deno.makeTempDir({ prefix: "proxies-" });
 const upstream = new Upstream();
+const server = await serverWithPeople();
 
 /** Runs the exchange through one proxy, over some transports. */
 async function through(
@@ -46,6 +49,20 @@ async function through(
 ): Promise<void> {
   for (const transport of transports) {
     await report.check(`${name}, ${transport}`, () => go({ proxy, transport }));
+  }
+}
+
+/** Runs a client's whole path through one proxy, over some transports. */
+async function whole(
+  name: string,
+  proxy: Proxy,
+  transports: TransportName[] = TRANSPORTS,
+): Promise<void> {
+  for (const transport of transports) {
+    await report.check(
+      `${name}, ${transport}: sign-in, message, update, file`,
+      () => wholePath(server, { proxy, transport, clock: systemClock }),
+    );
   }
 }
 
@@ -113,6 +130,7 @@ await part("microsocks", async () => {
     LOGIN.password,
   ]).listening(port);
   await through("microsocks with auth", { ...at, ...LOGIN });
+  await whole("microsocks with auth", { ...at, ...LOGIN });
   await refuses("microsocks without credentials", at, /wants a user name/);
   await refuses(
     "microsocks with a wrong password",
@@ -138,13 +156,15 @@ socks block { from: 127.0.0.0/8 to: 192.0.2.0/24 }
 socks pass { from: 127.0.0.0/8 to: 0.0.0.0/0 protocol: tcp }
 `,
   );
-  await using _server = await new Running(program, [
+  await using _running = await new Running(program, [
     "-f",
     `${folder}/danted.conf`,
   ]).listening(port);
   const at = { hostname: "127.0.0.1", port };
   await through("dante, SOCKS5", { type: "socks5", ...at });
   await through("dante, SOCKS4", { type: "socks4", ...at });
+  await whole("dante, SOCKS5", { type: "socks5", ...at });
+  await whole("dante, SOCKS4", { type: "socks4", ...at });
   for (
     const [type, reason] of [
       ["socks5", /not allowed by ruleset/],
@@ -187,19 +207,20 @@ MaxClients 20
 BasicAuth ${LOGIN.username} ${LOGIN.password}
 `,
   );
-  await using _server = await new Running(program, [
+  await using _running = await new Running(program, [
     "-d",
     "-c",
     `${folder}/tinyproxy.conf`,
   ]).listening(port);
   const at = { type: "http", hostname: "127.0.0.1", port } as const;
   await through("tinyproxy with auth", { ...at, ...LOGIN });
+  await whole("tinyproxy with auth", { ...at, ...LOGIN });
   await refuses("tinyproxy without credentials", at, /user name and password/);
 });
 
 await part("mtprotoproxy 1.0.6", async () => {
   const venv = await installMtprotoproxy(folder);
-  await using server = await startMtprotoproxy(venv, {
+  await using first = await startMtprotoproxy(venv, {
     key: KEY,
     domain: DOMAIN,
     upstreamPort: upstream.port,
@@ -207,7 +228,7 @@ await part("mtprotoproxy 1.0.6", async () => {
   const at = {
     type: "mtproxy",
     hostname: "127.0.0.1",
-    port: server.port,
+    port: first.port,
   } as const;
   const domain = new TextEncoder().encode(DOMAIN).toHex();
   await through("mtprotoproxy, plain secret", { ...at, secret: KEY }, [
@@ -223,6 +244,18 @@ await part("mtprotoproxy 1.0.6", async () => {
     { ...at, secret: `ee${KEY}${domain}` },
     ["obfuscatedPaddedIntermediate"],
   );
+  await using second = await startMtprotoproxy(venv, {
+    key: KEY,
+    domain: DOMAIN,
+    upstreamPort: server.port,
+  });
+  const there = { ...at, port: second.port };
+  await whole("mtprotoproxy, plain secret", { ...there, secret: KEY });
+  await whole("mtprotoproxy, dd secret", { ...there, secret: `dd${KEY}` });
+  await whole("mtprotoproxy, ee secret", {
+    ...there,
+    secret: `ee${KEY}${domain}`,
+  });
   const wrong = "f".repeat(32);
   for (const secret of [wrong, `dd${wrong}`, `ee${wrong}${domain}`]) {
     await refuses(
@@ -237,18 +270,24 @@ await part("mtg 2.2.8", async () => {
   const binary = await installMtg(folder);
   await using redirect = new Redirect(upstream.port);
   const secret = `ee${KEY}${new TextEncoder().encode(DOMAIN).toHex()}`;
-  await using server = await startMtg(binary, {
+  await using first = await startMtg(binary, {
     secret,
     socksPort: redirect.port,
   });
   const at = {
     type: "mtproxy",
     hostname: "127.0.0.1",
-    port: server.port,
+    port: first.port,
   } as const;
   await through("mtg, ee secret", { ...at, secret }, [
     "obfuscatedPaddedIntermediate",
   ]);
+  await using onward = new Redirect(server.port);
+  await using second = await startMtg(binary, {
+    secret,
+    socksPort: onward.port,
+  });
+  await whole("mtg, ee secret", { ...at, port: second.port, secret });
   await refuses(
     "mtg, wrong secret",
     { ...at, secret: secret.replace("00112233", "ffffffff") },
@@ -257,5 +296,6 @@ await part("mtg 2.2.8", async () => {
 });
 
 await upstream[Symbol.asyncDispose]();
+await server.close();
 await Deno.remove(folder, { recursive: true });
 report.finish();
