@@ -22,6 +22,7 @@ import { createApi } from "./api.ts";
 import type { ClientEvents, CloseOptions } from "./client_events.ts";
 import { ClosedError } from "./errors.ts";
 import { Emitter, type Listener } from "./events.ts";
+import { describeClient } from "./inspection.ts";
 import type { InvokeOptions, Invoker } from "./invoker.ts";
 import type { Call } from "./middleware.ts";
 import {
@@ -310,6 +311,16 @@ export class BaseClient implements Invoker, AsyncDisposable {
   /** Same as {@linkcode close}. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
+  }
+
+  /** Shows who is connected and how, and no secret. */
+  [Symbol.for("Deno.customInspect")](): string {
+    return describeClient(this);
+  }
+
+  /** Shows who is connected and how, and no secret. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return describeClient(this);
   }
 
   async #open(): Promise<void> {

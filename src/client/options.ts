@@ -25,6 +25,7 @@ import {
 } from "../network/mod.ts";
 import { MemoryStorage, type Storage, StringStorage } from "../storage/mod.ts";
 import { checkOptions } from "./check_options.ts";
+import { hideSecrets } from "./inspection.ts";
 import { type Logger, silentLogger } from "./logger.ts";
 import type { Middleware } from "./middleware.ts";
 import { AutoSleep, type RetryPolicy } from "./retry_policy.ts";
@@ -189,7 +190,7 @@ export function resolveOptions(options: ClientOptions): ResolvedClientOptions {
   const { sessionString, dcAddress, dcOptions, ...rest } = options;
   const testMode = options.testMode ?? false;
   const dcId = options.dcId ?? DEFAULT_DC_ID;
-  return {
+  return hideSecrets({
     catchUp: false,
     receiveUpdates: true,
     updateQueueCapacity: 2048,
@@ -225,7 +226,7 @@ export function resolveOptions(options: ClientOptions): ResolvedClientOptions {
       ? [{ dcId, ...parseAddress(dcAddress) }]
       : dcOptions ?? (testMode ? TEST_DCS : PRODUCTION_DCS),
     isDcListPinned: dcAddress !== undefined || dcOptions !== undefined,
-  };
+  });
 }
 
 function withoutUndefined<T extends object>(options: T): T {
