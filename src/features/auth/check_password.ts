@@ -25,6 +25,8 @@ import type { PasswordToken } from "./password_token.ts";
  * @param password The password.
  * @param options How to make the calls.
  * @returns The user.
+ * @throws {TypeError} If the token is none.
+ * @throws {RangeError} If the password is empty.
  * @throws {SignInError} If the password is wrong; the token stays usable.
  */
 export function checkPassword(
@@ -33,6 +35,11 @@ export function checkPassword(
   password: string,
   options: CallOptions = {},
 ): Promise<User> {
+  if (typeof token?.password !== "object") {
+    throw new TypeError(
+      `Cannot check password: token must be the passwordToken of a SignInError, got ${typeof token}`,
+    );
+  }
   if (typeof password !== "string" || password === "") {
     throw new RangeError("Cannot check password: password must not be empty");
   }

@@ -20,6 +20,8 @@ import { PasswordToken } from "./password_token.ts";
  * @param code The code; spaces around it are ignored.
  * @param options How to make the calls.
  * @returns The user.
+ * @throws {TypeError} If the token is none.
+ * @throws {RangeError} If the code is empty.
  * @throws {SignInError} If the code is wrong, a password is needed too, or
  * the number has no account.
  */
@@ -29,6 +31,11 @@ export function signIn(
   code: string,
   options: CallOptions = {},
 ): Promise<User> {
+  if (typeof token?.phone !== "string") {
+    throw new TypeError(
+      `Cannot sign in: token must be what requestLoginCode() gave, got ${typeof token}`,
+    );
+  }
   const phoneCode = typeof code === "string" ? code.trim() : "";
   if (phoneCode === "" && token.user === undefined) {
     throw new RangeError("Cannot sign in: code must not be empty");

@@ -74,6 +74,7 @@ export class AuthClient extends BaseClient {
    * @throws {SignInError} `reason` is `"passwordRequired"` (then
    * `passwordToken` is for {@linkcode AuthClient.checkPassword}),
    * `"invalidCode"` or `"signUpRequired"`.
+   * @throws {TypeError} If the token is none.
    * @throws {RangeError} If the code is empty.
    */
   signIn(
@@ -94,6 +95,7 @@ export class AuthClient extends BaseClient {
    * @param options How to make the calls.
    * @returns The user.
    * @throws {SignInError} `reason` is `"invalidPassword"`.
+   * @throws {TypeError} If the token is none.
    * @throws {RangeError} If the password is empty.
    * @see {@link https://core.telegram.org/api/srp}
    */

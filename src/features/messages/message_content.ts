@@ -72,6 +72,11 @@ export function checkMessage(
   }
   if (typeof all.replyTo === "number") {
     checkMessageId(all.replyTo, "replyTo", verb);
+  } else if (all.replyTo !== undefined && !isReply(all.replyTo)) {
+    throw new TypeError(
+      `Cannot ${verb}: replyTo must be a message id or an object, got ${typeof all
+        .replyTo}`,
+    );
   }
   if (all.topicId !== undefined) checkMessageId(all.topicId, "topicId", verb);
   const keyboard = all.keyboard ?? all.replyMarkup;
@@ -218,4 +223,8 @@ export async function resolveOptional(
   peer: PeerLike | undefined,
 ): Promise<TypeInputPeer | undefined> {
   return peer === undefined ? undefined : await client.resolvePeer(peer);
+}
+
+function isReply(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }

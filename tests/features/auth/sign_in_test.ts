@@ -199,3 +199,12 @@ Deno.test("Client refuses wrong sign-in arguments before any call", () => {
   const secret = assertThrows(() => client.botSignIn("abc:SECRET"));
   assertFalse((secret as Error).message.includes("SECRET"));
 });
+
+Deno.test("Client.signIn() and checkPassword() refuse what is no token before any call", async () => {
+  const client = new Client(API);
+  for (const token of [undefined, null, {}, "12345"] as never[]) {
+    assertThrows(() => client.signIn(token, "12345"), TypeError, "token");
+    assertThrows(() => client.checkPassword(token, "pw"), TypeError, "token");
+  }
+  await client.close();
+});

@@ -175,6 +175,13 @@ Deno.test("Client.sendMessage() refuses wrong messages before any call", () => {
     RangeError,
     "replyTo",
   );
+  for (const replyTo of ["5", true, null] as never[]) {
+    assertThrows(
+      () => client.sendMessage("me", "a", { replyTo }),
+      TypeError,
+      "replyTo",
+    );
+  }
   assertThrows(
     () => client.answerCallbackQuery(1n, "x".repeat(201)),
     RangeError,
