@@ -5,11 +5,13 @@
  * @module
  */
 
-/** Wiped by the kernels after each call that had a key: from, to. */
+/** Wiped by the kernels after each call that had a key: from here. */
 export const SCRATCH = 0x0400;
+/** End of what is wiped. */
 export const SCRATCH_END = 0x0760;
-/** AES key and vector, 32 bytes each. */
+/** AES key, 32 bytes. */
 export const KEY = 0x0500;
+/** AES vector, 32 bytes. */
 export const IV = 0x0520;
 /** A hash: 20 or 32 bytes. */
 export const RESULT = 0x0760;
@@ -17,20 +19,25 @@ export const RESULT = 0x0760;
 export const MSG_KEY = 0x0780;
 /** Slots of `auth_key_id`, then, 16 bytes on, `auth_key`. */
 export const AUTH_SLOTS = 0x1000;
+/** Bytes of one slot. */
 export const AUTH_SLOT_BYTES = 0x110;
+/** Where `auth_key` is in a slot. */
 export const AUTH_KEY_OFFSET = 0x10;
 /** Where all slots end, those of key streams after those of `auth_key`. */
 export const SLOTS_END = 0xa800;
 /** Number of slots, of `auth_key` and of key streams alike. */
 export const SLOTS = 64;
-/** Data in and out, and what is before it: header, hashed part of the key. */
+/** Data in and out. */
 export const IO = 0x17040;
+/** Header of a message, before its data. */
 export const HEADER = 0x17028;
+/** Hashed part of the key, before the data it is hashed with. */
 export const KEY_PART = 0x17020;
 /** Bytes behind data that the kernels may read or overwrite. */
 export const SLACK = 384;
-/** Bytes of a page, and pages at most: 16 MiB. */
+/** Bytes of a page. */
 export const PAGE = 65_536;
+/** Pages at most: 16 MiB. */
 export const MAXIMUM_PAGES = 256;
 
 /** What the module exports. Lengths are in bytes, data is at {@linkcode IO}. */
