@@ -5,7 +5,7 @@ import { check, config, sample, step, within } from "./steps.mjs";
 
 const require = createRequire(import.meta.url);
 const { Api, TelegramClient } = require("telegram");
-const { ConnectionTCPAbridged } = require("telegram/network");
+const { ConnectionTCPFull } = require("telegram/network");
 const { CustomFile } = require("telegram/client/uploads");
 const { NewMessage } = require("telegram/events");
 const { StringSession } = require("telegram/sessions");
@@ -17,8 +17,11 @@ const number = (text) =>
   bigInt(Buffer.from(text, "base64url").toString("hex"), 16);
 _serverKeys.set(config.fingerprint, { n: number(n), e: Number(number(e)) });
 
-/** It connects to port 80 or 443 whatever the session says. */
-class Connection extends ConnectionTCPAbridged {
+/**
+ * It connects to port 80 or 443 whatever the session says. Not its abridged
+ * transport: that takes what one read gives for a whole packet.
+ */
+class Connection extends ConnectionTCPFull {
   constructor(options) {
     super({ ...options, port: config.port });
   }

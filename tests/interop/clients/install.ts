@@ -70,6 +70,9 @@ export async function python(script: string): Promise<string[]> {
   if (!(await isCurrent(mark, list))) {
     await must("python3", ["-m", "venv", folder]);
     await must(binary, ["-m", "pip", "install", "-q", "-r", list]);
+    // Makes Kurigram faster; it is compiled, and can be done without.
+    await must(binary, ["-m", "pip", "install", "-q", "TgCrypto==1.2.5"])
+      .catch(() => {});
     await takeSchema(binary, folder);
     await Deno.copyFile(list, mark);
   }

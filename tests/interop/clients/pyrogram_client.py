@@ -70,7 +70,12 @@ async def main():
         assert bytes(back.getbuffer()) == data, "other bytes"
 
     await step("files", files)
-    await step("close", client.disconnect)
+
+    async def close():
+        await client.terminate()
+        await client.disconnect()
+
+    await step("close", close)
 
 
 asyncio.run(main())
