@@ -67,6 +67,19 @@ export class MsgIdGenerator {
   }
 
   /**
+   * Tells whether the next identifier will be greater than another: after the
+   * clock was set back, one made before may not be.
+   *
+   * @param msgId An identifier made earlier.
+   * @param unixMs As for {@linkcode MsgIdGenerator.next}.
+   */
+  willExceed(msgId: bigint, unixMs: number): boolean {
+    const timeMs = msgIdTimeMs(msgId);
+    const lastMs = this.#seconds * 1000 + this.#low / STEPS_PER_MS;
+    return timeMs <= lastMs || timeMs < unixMs;
+  }
+
+  /**
    * Forgets the last identifier, so that the next follows the clock even if
    * it is lower. For when the server said that our clock was ahead.
    */

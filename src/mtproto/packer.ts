@@ -154,6 +154,9 @@ export class Packer {
       ) break;
       outbox.shift();
       hasAlone ||= message.isAlone;
+      // A container's identifier is above those in it. After the clock was
+      // set back a repeat may be ahead of it, and begins anew.
+      message.isRepeat &&= msgIds.willExceed(message.msgId, serverMs);
       if (!message.isRepeat) {
         outbox.number(
           message,

@@ -105,6 +105,16 @@ export class ServerOutbox {
     this.#queue.push(message);
   }
 
+  /**
+   * Takes the identifier from a message that was sent, so that it gets another.
+   *
+   * @param message The message.
+   */
+  unnumber(message: ServerMessage): void {
+    this.#kept.delete(message.msgId);
+    message.msgId = 0n;
+  }
+
   /** Queues all sent messages again that were not acknowledged. */
   allAgain(): void {
     for (const message of this.#kept.values()) this.again(message);

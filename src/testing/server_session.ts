@@ -258,6 +258,11 @@ export class ServerSession {
     const messages = this.#outbox.take(CONTAINER_MESSAGES, CONTAINER_LENGTH);
     let isRepeat = false;
     for (const message of messages) {
+      // A container's identifier is above those in it, also after the clock
+      // was set back.
+      if (!this.#msgIds.willExceed(message.msgId, serverMs)) {
+        this.#outbox.unnumber(message);
+      }
       if (message.msgId === 0n) {
         message.msgId = this.#msgIds.next(serverMs, message.lowBits);
         message.seqNo = this.#seqNo.next(message.isContentRelated);

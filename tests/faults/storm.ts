@@ -72,11 +72,13 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
     for (const proxy of proxies) proxy.faults = null;
   };
   let ended = 0;
-  let eventAt = scenario.every;
+  // Something happens in short storms, too.
+  const every = Math.min(scenario.every, Math.ceil(calls / 8));
+  let eventAt = every;
   let happening = Promise.resolve();
   const happen = (): void => {
     if (++ended < eventAt || scenario.events.length === 0) return;
-    eventAt += scenario.every;
+    eventAt += every;
     const { length } = scenario.events;
     const event = scenario.events[random.between(0, length - 1)]!;
     events[event.name] = (events[event.name] ?? 0) + 1;
