@@ -8,6 +8,7 @@
 import { checkProxy, parseAddress, parseProxy } from "../network/mod.ts";
 import { StorageError, StringStorage } from "../storage/mod.ts";
 import type { ClientOptions } from "./options.ts";
+import { OVERFLOW_POLICIES } from "./updates/dispatcher.ts";
 
 type Field = keyof ClientOptions;
 
@@ -58,8 +59,6 @@ const OBJECTS: readonly [Field, string][] = [
 
 const FUNCTIONS: readonly Field[] = ["randomBytes", "connector"];
 
-const OVERFLOWS: readonly unknown[] = ["wait", "dropOldest", "dropNewest"];
-
 /**
  * Checks options one by one and against each other.
  *
@@ -94,8 +93,10 @@ export function checkOptions(options: ClientOptions): void {
     }
   }
   const { updateOverflow, storage, sessionString, dcAddress } = options;
-  if (updateOverflow !== undefined && !OVERFLOWS.includes(updateOverflow)) {
-    const wanted = OVERFLOWS.join(" or ");
+  if (
+    updateOverflow !== undefined && !OVERFLOW_POLICIES.includes(updateOverflow)
+  ) {
+    const wanted = OVERFLOW_POLICIES.join(" or ");
     refuse(TypeError, "updateOverflow", wanted, show(updateOverflow));
   }
   if (storage !== undefined && sessionString !== undefined) {

@@ -14,6 +14,13 @@ import type { Delivery } from "./batch.ts";
  */
 export type OverflowPolicy = "wait" | "dropOldest" | "dropNewest";
 
+/** All of them. */
+export const OVERFLOW_POLICIES: readonly OverflowPolicy[] = [
+  "wait",
+  "dropOldest",
+  "dropNewest",
+];
+
 /** How a receiver of updates behaves. */
 export interface UpdateIteratorOptions {
   /** Updates it may fall behind, 1 or more. @default {that of the client} */
@@ -215,6 +222,7 @@ export class Dispatcher {
    * @param options Capacity, overflow, signal.
    * @returns The iterator.
    * @throws {RangeError} If `capacity` is not a whole number above 0.
+   * @throws {TypeError} If `overflow` is none of its names.
    */
   iterate(options: UpdateIteratorOptions = {}): UpdateIterator {
     const { capacity = this.#options.capacity, signal } = options;
@@ -223,9 +231,17 @@ export class Dispatcher {
         `Cannot iterate over updates: wanted capacity of at least 1, got ${capacity}`,
       );
     }
+    const overflow = options.overflow ?? this.#options.overflow;
+    if (!OVERFLOW_POLICIES.includes(overflow)) {
+      throw new TypeError(
+        `Cannot iterate over updates: wanted overflow to be ${
+          OVERFLOW_POLICIES.join(" or ")
+        }, got ${overflow}`,
+      );
+    }
     const onAbort = () => iterator.end();
     const iterator = new UpdateIterator(
-      { capacity, overflow: options.overflow ?? this.#options.overflow },
+      { capacity, overflow },
       () => this.#wake(),
       (self) => {
         this.#iterators.delete(self);

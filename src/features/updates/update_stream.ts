@@ -30,6 +30,7 @@ export class UpdateStream
    * @param client Where updates come from.
    * @param options Capacity and what happens when it is reached.
    * @throws {RangeError} If `capacity` is not a whole number above 0.
+   * @throws {TypeError} If `overflow` is none of its names.
    */
   constructor(client: BaseClient, options: UpdateIteratorOptions = {}) {
     this.#client = client;

@@ -102,6 +102,14 @@ Deno.test("`Dispatcher.iterate()` refuses a capacity below 1", () => {
   assertThrows(() => dispatcher().iterate({ capacity: 0 }), RangeError);
 });
 
+Deno.test("`Dispatcher.iterate()` refuses an unknown overflow", () => {
+  assertThrows(
+    () => dispatcher().iterate({ overflow: "explode" as never }),
+    TypeError,
+    "overflow",
+  );
+});
+
 Deno.test("`Dispatcher.listen()` calls until it is told not to", () => {
   const hub = dispatcher();
   const seen: number[] = [];
