@@ -106,6 +106,11 @@ export class DcTable {
     return this.#entries;
   }
 
+  /** Whether the list stays as it is, whatever the server says. */
+  get isPinned(): boolean {
+    return this.#pinned;
+  }
+
   /**
    * Replaces the table by `config.dcOptions`. DCs it does not name keep
    * their built-in addresses.

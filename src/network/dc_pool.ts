@@ -17,13 +17,10 @@ import type { DcPoolOptions, NetworkChange } from "./dc_pool_options.ts";
 import { ConnectionError, reasonOf } from "./errors.ts";
 import { LoginCopies } from "./login_copies.ts";
 import type { SenderRequest } from "./pending_call.ts";
+import { createDefaultConnector } from "./default_connector.ts";
 import { describeProxy, parseProxy } from "./proxy.ts";
 import { Sender } from "./sender.ts";
 import { SenderPool } from "./sender_pool.ts";
-import {
-  createHttpConnector,
-  createSocketConnector,
-} from "./socket_connector.ts";
 
 /** A call to some DC. */
 export interface NetworkCall<T> extends SenderRequest<T> {
@@ -353,8 +350,8 @@ export class DcPool {
     const { transport, proxy, connector } = this.#network;
     const { connectTimeoutMs, crypto, randomBytes, clock } = this.#options;
     if (connector) return connector;
-    if (transport === "http") return createHttpConnector();
-    return createSocketConnector({
+    return createDefaultConnector({
+      isPinned: this.#options.table.isPinned,
       timeoutMs: connectTimeoutMs,
       clock,
       ...(transport === undefined ? {} : { transport }),

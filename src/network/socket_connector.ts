@@ -12,7 +12,7 @@ import {
   type ProxySecret,
   type TransportName,
 } from "../transport/mod.ts";
-import { systemClock } from "./clock.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import type { Connector, ConnectTarget, OpenConnection } from "./connector.ts";
 import type { DcEndpoint } from "./dc.ts";
 import { dialEndpoint, type DialOptions, secretFor } from "./dial.ts";
@@ -23,6 +23,7 @@ import { probe } from "./probe.ts";
 import { checkProxy, describeProxy, parseProxy, type Proxy } from "./proxy.ts";
 import { raceAttempts } from "./race.ts";
 import { httpUrl, webSocketUrl } from "./web_urls.ts";
+import type { ByteStream } from "./stream.ts";
 import { connectWebSocket } from "./websocket.ts";
 
 /** Options of {@linkcode createSocketConnector}. */
@@ -207,12 +208,15 @@ export function transportFor(
   secret: ProxySecret | undefined,
 ): TransportName {
   if (secret === undefined) return transport;
-  if (secret.kind === "plain") {
-    if (transport.startsWith("obfuscated")) return transport;
-    const obfuscated = OBFUSCATED[transport];
-    if (obfuscated !== undefined) return obfuscated;
-  }
-  return "obfuscatedPaddedIntermediate";
+  return secret.kind === "plain"
+    ? obfuscatedForm(transport)
+    : "obfuscatedPaddedIntermediate";
+}
+
+/** The nearest obfuscated transport. */
+export function obfuscatedForm(transport: TransportName): TransportName {
+  if (transport.startsWith("obfuscated")) return transport;
+  return OBFUSCATED[transport] ?? "obfuscatedPaddedIntermediate";
 }
 
 function codecOptions(options: SocketConnectorOptions): CodecOptions {
@@ -238,6 +242,10 @@ export interface WebSocketConnectorOptions {
    * @default {"obfuscatedIntermediate"}
    */
   transport?: TransportName;
+  /** Time to open a connection, in milliseconds. @default {15000} */
+  timeoutMs?: number;
+  /** Timers. @default {systemClock} */
+  clock?: Clock;
 }
 
 /**
@@ -256,13 +264,40 @@ export function createWebSocketConnector(
       `Cannot create connector: WebSocket needs an obfuscated transport, got "${transport}"`,
     );
   }
-  return async (target) => ({
-    stream: await connectWebSocket({
-      url: url?.(target) ?? webSocketUrl(target.dcId, webOptions(target)),
-      signal: target.signal,
-    }),
-    codec: createCodec(transport, { dcId: target.wireDcId }),
-  });
+  return async (target) => {
+    const hop = url?.(target) ??
+      webSocketUrl(target.dcId, webOptions(target));
+    return {
+      stream: await openWebSocket(hop, target, options),
+      codec: createCodec(transport, { dcId: target.wireDcId }),
+      hop,
+    };
+  };
+}
+
+/** Opens a WebSocket within the time for it. */
+async function openWebSocket(
+  url: string,
+  { dcId, signal }: ConnectTarget,
+  { clock = systemClock, timeoutMs = 15_000 }: WebSocketConnectorOptions,
+): Promise<ByteStream> {
+  const limit = new AbortController();
+  const stop = () => limit.abort(signal.reason);
+  signal.throwIfAborted();
+  signal.addEventListener("abort", stop, { once: true });
+  const timer = clock.setTimer(() => limit.abort(TIME_IS_UP), timeoutMs);
+  try {
+    return await connectWebSocket({ url, signal: limit.signal });
+  } catch (error) {
+    if (error !== TIME_IS_UP) throw error;
+    throw new ConnectionError(
+      `Cannot connect to DC ${dcId}: ${url}: no answer within ${timeoutMs} ms`,
+      { dcId, hop: url },
+    );
+  } finally {
+    clock.clearTimer(timer);
+    signal.removeEventListener("abort", stop);
+  }
 }
 
 /** Options of {@linkcode createHttpConnector}. */
@@ -295,6 +330,7 @@ export function createHttpConnector(
     return Promise.resolve({
       stream: new HttpStream({ url }),
       codec: createCodec("http"),
+      hop: url,
     });
   };
 }

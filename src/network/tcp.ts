@@ -68,6 +68,16 @@ export function connectTcp(options: TcpOptions): Promise<ByteStream> {
     : connectNodeTcp(options);
 }
 
+/** Whether this platform has TCP at all. Browsers have none. */
+export function canConnectTcp(): boolean {
+  const { Deno: deno, process } = globalThis as {
+    Deno?: typeof Deno;
+    process?: { versions?: { node?: string } };
+  };
+  // What imitates Node, as Bun does, has its modules, too.
+  return deno?.connect !== undefined || process?.versions?.node !== undefined;
+}
+
 async function connectDeno(
   deno: typeof Deno,
   options: TcpOptions,

@@ -162,6 +162,11 @@ Deno.test("`createHttpConnector()` carries the whole way, updates too", async ()
   });
 });
 
+Deno.test('`Client` goes the whole way over "http" without a connector', async () => {
+  await using server = await serverWithPeople();
+  await wholePath(server, { transport: "http" });
+});
+
 const hasIpv6 = await canUseIpv6();
 
 async function canUseIpv6(): Promise<boolean> {

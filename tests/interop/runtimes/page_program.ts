@@ -16,6 +16,9 @@ async function run(): Promise<string> {
       connector: createWebSocketConnector({ url, transport }),
     });
   }
+  // A page has no TCP: WebSocket is what comes without any choice.
+  await runPath(config, {});
+  await runPath(config, { transport: "http" });
   await runPath(config, {
     connector: createHttpConnector({ url: () => httpUrl }),
   });
