@@ -49,8 +49,9 @@ function user(i: number): Plain {
     id: BigInt(5_000_000_000 + i),
     accessHash: long(i),
     firstName: NAMES[i % NAMES.length]!,
-    ...(i % 2 === 0 ? { lastName: `Surname${i}` } : {}),
-    ...(i % 2 === 1 ? { username: `some_user_${i}` } : {}),
+    ...(i % 4 !== 1 ? { lastName: `Surname${i}` } : {}),
+    ...(i % 4 !== 2 ? { username: `some_user_${i}` } : {}),
+    ...(i % 7 === 2 ? { phone: `7900${1_000_000 + i}` } : {}),
     ...(i % 4 !== 0
       ? {
         photo: {
@@ -168,8 +169,14 @@ function media(i: number): Plain | undefined {
   return undefined;
 }
 
+/** Text of a message: some are one line, some are several paragraphs. */
+function text(i: number): string {
+  const lines = 1 + (i * 5) % 6;
+  return Array.from({ length: lines }, (_, k) => TEXTS[(i + k) % TEXTS.length])
+    .join("\n\n");
+}
+
 function message(i: number, peerId: Plain, fromId: Plain): Plain {
-  const text = TEXTS[i % TEXTS.length]!;
   const attached = media(i);
   return {
     _: "message",
@@ -191,7 +198,7 @@ function message(i: number, peerId: Plain, fromId: Plain): Plain {
       ? { replyTo: { _: "messageReplyHeader", replyToMsgId: 9_990 + i } }
       : {}),
     date: NOW + i,
-    message: text,
+    message: text(i),
     ...(attached ? { media: attached } : {}),
     ...(i % 3 === 1
       ? {
@@ -223,6 +230,45 @@ function message(i: number, peerId: Plain, fromId: Plain): Plain {
       }
       : {}),
     ...(i % 10 === 9 ? { editDate: NOW + i + 60 } : {}),
+  };
+}
+
+/** What channels post: long, with a picture or video, and reacted to. */
+function post(i: number, peerId: Plain): Plain {
+  return {
+    _: "message",
+    post: true,
+    id: 10_000 + i,
+    peerId,
+    date: NOW + i,
+    message: Array.from({ length: 6 }, (_, k) => TEXTS[(i + k) % TEXTS.length])
+      .join("\n\n"),
+    media: i % 4 === 0
+      ? { _: "messageMediaPhoto", photo: photo(i) }
+      : { _: "messageMediaDocument", document: document(i, false) },
+    entities: [
+      { _: "messageEntityBold", offset: 0, length: 12 },
+      { _: "messageEntityItalic", offset: 20, length: 6 },
+      {
+        _: "messageEntityTextUrl",
+        offset: 30,
+        length: 9,
+        url: `https://example.org/posts/${i}?utm_source=channel`,
+      },
+      { _: "messageEntityHashtag", offset: 60, length: 5 },
+    ],
+    views: 20_000 + i,
+    forwards: 3 * i,
+    reactions: {
+      _: "messageReactions",
+      results: ["👍", "🔥", "😢"].map((emoticon, k) => ({
+        _: "reactionCount",
+        reaction: { _: "reactionEmoji", emoticon },
+        count: 40 * k + i,
+      })),
+    },
+    ...(i % 6 === 0 ? { editDate: NOW + i + 60 } : {}),
+    postAuthor: NAMES[i % NAMES.length]!,
   };
 }
 
@@ -273,7 +319,11 @@ function dialog(i: number, peer: Plain): Plain {
     notifySettings: {
       _: "peerNotifySettings",
       ...(i % 4 === 0 ? { muteUntil: 2147483647 } : {}),
+      ...(i % 3 === 0 ? { showPreviews: true, silent: false } : {}),
     },
+    ...(i % 10 === 7
+      ? { draft: { _: "draftMessage", message: TEXTS[1]!, date: NOW - i } }
+      : {}),
     ...(i % 2 === 0 ? { pts: 5000 + i } : {}),
   };
 }
@@ -290,7 +340,9 @@ function dialogs(): Plain {
     _: "messages.dialogs",
     dialogs: peers.map((peer, i) => dialog(i, peer)),
     messages: peers.map((peer, i) =>
-      message(i, peer, peerUser(5_000_000_000 + i))
+      i % 2 === 0
+        ? post(i, peer)
+        : message(i, peer, peerUser(5_000_000_000 + i))
     ),
     chats: Array.from({ length: 80 }, (_, i) => channel(i)),
     users: Array.from({ length: 140 }, (_, i) => user(i)),

@@ -1,7 +1,7 @@
 /**
  * The TL language: reading and writing its primitives, encoding and decoding
  * any object of the API and service schemas, and the types of all of them.
- * Pure; imports `bytes` only.
+ * Pure; imports nothing but the base of the errors.
  *
  * An object is a plain object: `_` holds the constructor's name verbatim, the
  * fields are in camelCase, `long` is `bigint`, `bytes` is `Uint8Array`.
