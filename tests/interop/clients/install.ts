@@ -5,12 +5,13 @@
 import { Unavailable } from "../oracle.ts";
 
 const HERE = new URL("./", import.meta.url).pathname;
-const INSTALL = `${HERE}.install`;
+/** Where everything is put. */
+export const INSTALL: string = `${HERE}.install`;
 
 /** Where the packages from npm are. */
-export const NODE_MODULES = `${INSTALL}/node/node_modules`;
+export const NODE_MODULES: string = `${INSTALL}/node/node_modules`;
 /** The schema in the source package of Kurigram. */
-export const KURIGRAM_SCHEMA = `${INSTALL}/python/main_api.tl`;
+export const KURIGRAM_SCHEMA: string = `${INSTALL}/python/main_api.tl`;
 const KURIGRAM = "kurigram-2.2.26";
 
 /**

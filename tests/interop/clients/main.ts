@@ -17,7 +17,13 @@ import { TestServer } from "../../../src/testing/mod.ts";
 import type { TlSchema } from "../../../src/tl/mod.ts";
 import { buildGo, lines } from "../oracle.ts";
 import { Report } from "../report.ts";
-import { KURIGRAM_SCHEMA, node, NODE_MODULES, python } from "./install.ts";
+import {
+  INSTALL,
+  KURIGRAM_SCHEMA,
+  node,
+  NODE_MODULES,
+  python,
+} from "./install.ts";
 import { schemaOfGramJs, schemaOfKurigram, schemaOfMtcute } from "./schemas.ts";
 
 const LIMIT_MS = 90_000;
@@ -95,6 +101,8 @@ async function takeSteps(rival: Rival, server: TestServer): Promise<void> {
   const [command, ...args] = await rival.install();
   const process = new Deno.Command(command!, {
     args,
+    // Kurigram writes files where it is started.
+    cwd: INSTALL,
     env: {
       INTEROP: JSON.stringify({
         host: server.hostname,
@@ -184,4 +192,9 @@ for (const rival of RIVALS) {
     () => run(rival),
   );
 }
+report.skip(
+  "layer-client 0.4.9, the crate that this library began as",
+  "it builds, but its server keys are compiled in (`key_for_fingerprint()` " +
+    "of layer-mtproto), so it makes no key with another server",
+);
 report.finish();
