@@ -26,6 +26,18 @@ export interface PipeOptions {
   readonly cutAfter?: number;
 }
 
+/** A promise and its end; Node 20 has no `Promise.withResolvers`. */
+interface Waiting {
+  promise: Promise<void>;
+  resolve(): void;
+}
+
+function wait(): Waiting {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => resolve = done);
+  return { promise, resolve };
+}
+
 /** What both ends of a pipe share. */
 interface Wire {
   readonly highWaterMark: number;
@@ -43,8 +55,8 @@ export class PipeEnd {
   #peer: PipeEnd | null = null;
   #isClosed = false;
   #hasEnded = false;
-  #reading: PromiseWithResolvers<void> | null = null;
-  #drained: PromiseWithResolvers<void> | null = null;
+  #reading: Waiting | null = null;
+  #drained: Waiting | null = null;
 
   /**
    * Makes an end that is not joined yet; use `pipe()`.
@@ -83,7 +95,7 @@ export class PipeEnd {
       if (this.#isClosed) return null;
       if (this.#wire.isCut) throw cutError("read");
       if (this.#hasEnded) return null;
-      this.#reading = Promise.withResolvers<void>();
+      this.#reading = wait();
       await this.#reading.promise;
       this.#reading = null;
     }
@@ -121,7 +133,7 @@ export class PipeEnd {
       return;
     }
     if (peer.#received.length <= wire.highWaterMark) return;
-    peer.#drained ??= Promise.withResolvers<void>();
+    peer.#drained ??= wait();
     await peer.#drained.promise;
   }
 
