@@ -258,6 +258,8 @@ async function raceRoutes<E extends DialEndpoint>(
         delayMs: attemptDelayMs,
         signal: limit.signal,
         clock,
+        // A proxy that refuses us does so whatever the address.
+        ...(options.proxy === undefined ? {} : { isFinal }),
         dispose: (late) => late.close(),
       },
     );

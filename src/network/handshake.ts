@@ -34,6 +34,9 @@ export class HandshakeError extends Error {
   override readonly name = "HandshakeError";
 }
 
+/** The proxy is well, but the way on from it is not, or not now. */
+export class RouteError extends HandshakeError {}
+
 /** The other side went away, which may have any reason. */
 class HandshakeEnd extends HandshakeError {}
 
@@ -86,7 +89,8 @@ export async function runHandshake(
 /** Whether the other side has spoken, and said no or nonsense. */
 function isFinal(error: unknown, isEndFinal: boolean): boolean {
   if (error instanceof HandshakeEnd) return isEndFinal;
-  return error instanceof FramingError || error instanceof HandshakeError;
+  return error instanceof FramingError ||
+    error instanceof HandshakeError && !(error instanceof RouteError);
 }
 
 /** A stream of which some bytes were read already. */

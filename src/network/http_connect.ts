@@ -11,6 +11,7 @@ import {
   type Handshake,
   HandshakeError,
   type HandshakeStep,
+  RouteError,
 } from "./handshake.ts";
 import type { ProxyCredentials } from "./socks5.ts";
 
@@ -68,7 +69,8 @@ export class HttpConnectHandshake implements Handshake {
     if (match === null) throw new HandshakeError("not an HTTP answer");
     const status = Number(match[1]);
     if (status < 200 || status > 299) {
-      throw new HandshakeError(describe(status, match[2]));
+      const text = describe(status, match[2]);
+      throw status === 407 ? new HandshakeError(text) : new RouteError(text);
     }
     this.#queue.skip(length);
     return { type: "done", rest: this.#queue.take(this.#queue.length)! };

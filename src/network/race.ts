@@ -27,6 +27,13 @@ export interface RaceOptions<T> {
    * @default {nothing is done}
    */
   dispose?: (late: T) => void;
+  /**
+   * Tells errors after which no other attempt is worth a try; such an error is
+   * thrown as it is.
+   *
+   * @default {none is}
+   */
+  isFinal?: (error: unknown) => boolean;
   /** What the pace is measured with. @default {systemClock} */
   clock?: Clock;
 }
@@ -46,6 +53,7 @@ export async function raceAttempts<T>(
   options: RaceOptions<T> = {},
 ): Promise<{ value: T; index: number }> {
   const { delayMs = 250, signal, dispose, clock = systemClock } = options;
+  const { isFinal = () => false } = options;
   if (attempts.length === 0) {
     throw new RangeError("Cannot race attempts: wanted at least 1, got 0");
   }
@@ -79,7 +87,10 @@ export async function raceAttempts<T>(
         errors[index] = error;
         failed++;
         if (hasSettled) return;
-        if (failed === attempts.length) {
+        if (isFinal(error)) {
+          settle();
+          reject(error);
+        } else if (failed === attempts.length) {
           settle();
           reject(failed === 1 ? error : new AggregateError(errors));
         } else if (next < attempts.length) start();

@@ -14,10 +14,13 @@ import {
   type Handshake,
   HandshakeError,
   type HandshakeStep,
+  RouteError,
 } from "./handshake.ts";
 import { parseIpv4, parseIpv6 } from "./ip_address.ts";
 
 const GRANTED = 90;
+/** Whatever the reason. */
+const FAILED = 91;
 
 /** Why a request was turned down. */
 const REPLIES: Record<number, string> = {
@@ -66,7 +69,8 @@ export class Socks4Handshake implements Handshake {
     }
     const code = this.#queue.peekView(2)?.[1];
     if (code !== undefined && code !== GRANTED) {
-      throw new HandshakeError(REPLIES[code] ?? `proxy answered code ${code}`);
+      const text = REPLIES[code] ?? `proxy answered code ${code}`;
+      throw code === FAILED ? new RouteError(text) : new HandshakeError(text);
     }
     if (this.#queue.length < 8) return { type: "more" };
     this.#queue.skip(8);

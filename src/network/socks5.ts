@@ -11,6 +11,7 @@ import {
   type Handshake,
   HandshakeError,
   type HandshakeStep,
+  RouteError,
 } from "./handshake.ts";
 import { parseIpv4, parseIpv6 } from "./ip_address.ts";
 
@@ -127,7 +128,7 @@ export class Socks5Handshake implements Handshake {
     if (head === null) return { type: "more" };
     const code = head[1]!;
     if (code !== 0) {
-      throw new HandshakeError(REPLIES[code] ?? `proxy answered code ${code}`);
+      throw new RouteError(REPLIES[code] ?? `proxy answered code ${code}`);
     }
     const start = this.#queue.peekView(5);
     if (start === null) return { type: "more" };

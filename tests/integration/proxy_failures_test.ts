@@ -172,6 +172,35 @@ Deno.test("`Client.connect()` refuses a web site in the place of an MTProxy", as
   assertMatch(message, /wanted a server hello, got an alert/);
 });
 
+Deno.test("`Client.connect()` asks a proxy that refuses for one address only", async () => {
+  await using server = await serverWithPeople();
+  await using proxy = new TestSocks5Proxy();
+  const { hostname, port } = proxy;
+  const dcOptions = [{ dcId: 2, hostname: "127.0.0.1", port: 443 }];
+  const error = await assertRejects(
+    () =>
+      Client.connect(clientOptions(server, {
+        dcOptions,
+        proxy: { type: "socks5", hostname, port },
+      })),
+    ConnectionError,
+  );
+  assert(error.isFinal);
+  assertEquals(proxy.accepted, 1);
+});
+
+Deno.test("`Client.connect()` tries again while a proxy does not reach the DC", async () => {
+  await using server = await serverWithPeople();
+  await using proxy = new TestSocks5Proxy();
+  proxy.unreachable = 2;
+  const { hostname, port, username, password } = proxy;
+  await using client = await Client.connect(clientOptions(server, {
+    proxy: { type: "socks5", hostname, port, username, password },
+  }));
+  assertEquals(client.connectionState, "connected");
+  assertEquals(proxy.accepted, 3);
+});
+
 Deno.test("`Client.connect()` tries again while a proxy hangs up, then names it", async () => {
   await using server = await serverWithPeople();
   await using proxy = new RudeProxy();

@@ -4,6 +4,8 @@ import { TestProxy, type Wire } from "./relay.ts";
 export class TestSocks5Proxy extends TestProxy {
   readonly username = "ann";
   readonly password = "s3cret";
+  /** How many requests to answer with "host unreachable". */
+  unreachable = 0;
 
   protected override async serve(client: Wire): Promise<void> {
     const [version, methods] = await client.take(2);
@@ -25,6 +27,9 @@ export class TestSocks5Proxy extends TestProxy {
     else if (kind === 3) hostname = await text(client);
     else throw new Error(`address of kind ${kind}`);
     const [high, low] = await client.take(2);
+    if (this.unreachable-- > 0) {
+      return await client.write(Uint8Array.of(5, 4, 0, 1, 0, 0, 0, 0, 0, 0));
+    }
     const server = await this.connect(hostname, high! * 256 + low!);
     await client.write(Uint8Array.of(5, 0, 0, 1, 0, 0, 0, 0, 0, 0));
     await this.pipe(client, server);
