@@ -17,7 +17,7 @@ interface Told {
 }
 
 /** Cycles before the first reading: code is compiled, caches fill. */
-const WARM_UP = 500;
+const WARM_UP = 1000;
 /** Readings on the way. */
 const STEPS = 10;
 /** Growth of the heap that passes, in bytes for each cycle. */
