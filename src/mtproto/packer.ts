@@ -176,10 +176,13 @@ export class Packer {
 
   /** Takes service messages, and acknowledgements if it is time for them. */
   #takeServices(messages: number, now: number): ServiceMessage[] {
-    const { acks, limits } = this.#state;
+    const { acks, limits, outbox } = this.#state;
     const queued = this.#state.services;
     const room = limits.maxContainerMessages - messages;
-    const isAckTime = messages + queued.length > 0
+    // A long request that waits for a packet without services counts, too:
+    // it is sent after them.
+    const isSending = messages + queued.length + outbox.queued > 0;
+    const isAckTime = isSending
       ? acks.shouldRide(now) && room > Math.min(queued.length, 1)
       : acks.isDue(now);
     if ((queued.length === 0 && !isAckTime) || room === 0) return NO_SERVICES;

@@ -65,6 +65,20 @@ Deno.test("`Session` acknowledges sixteen with the next request", () => {
   assertEquals(acked(server), ids);
 });
 
+Deno.test("`Session` does not keep a long request for sixteen to acknowledge", () => {
+  const server = new RawServer({ containerLength: 1000 });
+  const ids = Array.from({ length: 16 }, () => server.msgId());
+  for (const msgId of ids) server.send(ANSWER, { msgId });
+  server.session.enqueue(new Uint8Array(2000), { compress: false });
+  const packets = server.takeAll();
+  assertEquals(packets.map((it) => it.messages.length), [1, 1]);
+  assertEquals(decode(packets[0]!.messages[0]!.body), {
+    _: "msgs_ack",
+    msgIds: ids,
+  });
+  assertEquals(packets[1]!.messages[0]!.body.length, 2000);
+});
+
 Deno.test("`Session` acknowledges sixteen alone after half a second", () => {
   const server = new RawServer();
   const ids = Array.from({ length: 16 }, () => server.msgId());
