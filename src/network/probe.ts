@@ -65,12 +65,20 @@ export async function probe(
     stream.close();
     signal.throwIfAborted();
     throw new ConnectionError(
-      `Cannot connect: ${place} did not answer: ${reasonOf(error)}`,
-      { hop: place, isFinal: open.isProxy ?? false, cause: error },
+      `Cannot connect: ${place} did not answer: ${reasonOf(error)}${
+        open.isProxy ? ", as with a wrong secret" : ""
+      }`,
+      { hop: place, isFinal: isFinal(open, error), cause: error },
     );
   } finally {
     signal.removeEventListener("abort", onAbort);
   }
+}
+
+/** Whether the proxy is to blame, not the DC behind it. */
+function isFinal({ isProxy = false }: OpenConnection, error: unknown): boolean {
+  // DCs send codes like those of HTTP; others are garbage.
+  return isProxy && !(error instanceof TransportError && error.code < 1000);
 }
 
 function checkAnswer(answer: Frame, nonce: Uint8Array): void {

@@ -26,6 +26,9 @@ const MAX_REJECTED = 10;
 /** Connections in a row with nothing but ignored packets that end a session. */
 const MAX_BARREN = 2;
 
+/** Longest time that one packet may take to come, in milliseconds. */
+const MAX_PACKET_MS = 60_000;
+
 /** Bytes handed to one write. */
 const WRITE_SIZE = 256 * 1024;
 
@@ -225,6 +228,7 @@ export class Sender {
   async #read(connection: Connection, key: DcKey): Promise<void> {
     const { clock, dcId } = this.#options;
     const { hop } = connection;
+    let partSince = Infinity;
     for (;;) {
       const frames = await connection.read();
       if (frames === null) {
@@ -235,6 +239,15 @@ export class Sender {
       }
       const now = clock.now();
       this.#keepalive.heard(now);
+      // A length that was changed on the way swallows all that follows,
+      // answers to pings included.
+      partSince = frames.length > 0 ? Infinity : Math.min(partSince, now);
+      if (now - partSince > MAX_PACKET_MS) {
+        throw new ConnectionError(
+          `Cannot read from DC ${dcId}: wanted a whole packet within ${MAX_PACKET_MS} ms, got a part`,
+          { dcId, ...(hop === undefined ? {} : { hop }) },
+        );
+      }
       for (const frame of frames) {
         if (frame.type === "packet") this.#receive(frame.payload, now);
         else if (frame.type === "error") {

@@ -95,7 +95,11 @@ export function createSocketConnector(
     }
     createCodec(name, codecOptions(options));
   }
-  let winner = transports.length === 1 ? transports[0] : undefined;
+  // An MTProxy is silent, or worse, when the secret is wrong: it has to answer
+  // once before it is believed.
+  let winner = transports.length === 1 && proxy?.type !== "mtproxy"
+    ? transports[0]
+    : undefined;
   return async (target) => {
     if (winner !== undefined) {
       return await openOne(target, winner, proxy, options);
@@ -175,7 +179,11 @@ async function raceTransports(
       const hop = proxy === undefined ? undefined : describeProxy(proxy);
       const where = hop === undefined ? "" : `: ${hop}`;
       throw new ConnectionError(
-        `Cannot connect to DC ${target.dcId}${where}: no answer over any of ${transports.length} transports within ${timeoutMs} ms`,
+        `Cannot connect to DC ${target.dcId}${where}: no answer over ${
+          transports.length === 1
+            ? `"${transports[0]}"`
+            : `any of ${transports.length} transports`
+        } within ${timeoutMs} ms`,
         {
           dcId: target.dcId,
           ...(hop === undefined ? {} : { hop }),

@@ -1,5 +1,10 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
-import { Client, ConnectionError, type Proxy } from "../../mod.ts";
+import {
+  Client,
+  ConnectionError,
+  MemoryStorage,
+  type Proxy,
+} from "../../mod.ts";
 import { TestHttpProxy } from "./proxies/http_proxy.ts";
 import { TestMtProxy } from "./proxies/mt_proxy.ts";
 import { TestProxy, type Wire } from "./proxies/relay.ts";
@@ -144,6 +149,25 @@ for (const secret of [WRONG, `dd${WRONG}`, `ee${WRONG}${DOMAIN}`]) {
     assertEquals(proxy.errors.length, 1);
   });
 }
+
+Deno.test("`Client.connect()` says that the secret may be wrong though there is a login", async () => {
+  await using server = await serverWithPeople();
+  await using proxy = new TestMtProxy(KEY, new Map([[2, server.port]]));
+  const storage = new MemoryStorage();
+  const { hostname, port } = proxy;
+  const options = (secret: string) =>
+    clientOptions(server, {
+      storage,
+      proxy: { type: "mtproxy", hostname, port, secret },
+    });
+  await (await Client.connect(options(KEY))).close();
+  const error = await assertRejects(
+    () => Client.connect(options(WRONG)),
+    ConnectionError,
+    "as with a wrong secret",
+  );
+  assertEquals(error.hop, `MTProxy 127.0.0.1:${port}`);
+});
 
 Deno.test("`Client.connect()` refuses an MTProxy whose digest is wrong", async () => {
   const hello = new Uint8Array(127);

@@ -42,7 +42,27 @@ function target(port: number, secret?: Uint8Array): ConnectTarget {
   };
 }
 
-/** A server that knows its client's transport and gives each packet back. */
+/** The answer to `req_pq_multi`, as of a server or of one that lies. */
+function answerTo(packet: Uint8Array, isTrue = true): Uint8Array {
+  const { body } = decodePlainMessage(packet);
+  const { nonce } = mtprotoSchema.decode(body) as unknown as {
+    nonce: Uint8Array;
+  };
+  if (!isTrue) nonce[0]! ^= 1;
+  const answer = mtprotoSchema.encode({
+    _: "resPQ",
+    nonce,
+    serverNonce: new Uint8Array(16),
+    pq: Uint8Array.of(15),
+    serverPublicKeyFingerprints: [1n],
+  });
+  return encodePlainMessage(answer, 1n);
+}
+
+/**
+ * A server that knows its client's transport, answers `req_pq_multi` and gives
+ * each other packet back.
+ */
 function echoServer(options: AcceptCodecOptions, codecs: ServerCodec[]) {
   return new ScriptedServer(async (peer) => {
     const codec = acceptCodec(options);
@@ -54,7 +74,14 @@ function echoServer(options: AcceptCodecOptions, codecs: ServerCodec[]) {
       const frame = codec.next();
       if (frame?.type === "packet") {
         const { payload } = frame;
-        await peer.send(codec.encode(payload.slice(0, payload.length & ~15)));
+        const isPlain = payload.subarray(0, 8).every((byte) => byte === 0);
+        await peer.send(
+          codec.encode(
+            isPlain
+              ? answerTo(payload)
+              : payload.slice(0, payload.length & ~15),
+          ),
+        );
       }
     }
   });
@@ -199,19 +226,8 @@ function pickyServer(manners: Partial<Record<TransportName, Manner>>) {
       if (manner === "errs") {
         await peer.send(codec.encode(encodeTransportError(404)));
       }
-      const { body } = decodePlainMessage(frame.payload);
-      const { nonce } = mtprotoSchema.decode(body) as unknown as {
-        nonce: Uint8Array;
-      };
-      if (manner === "lies") nonce[0]! ^= 1;
-      const answer = mtprotoSchema.encode({
-        _: "resPQ",
-        nonce,
-        serverNonce: new Uint8Array(16),
-        pq: Uint8Array.of(15),
-        serverPublicKeyFingerprints: [1n],
-      });
-      await peer.send(codec.encode(encodePlainMessage(answer, 1n)));
+      const answer = answerTo(frame.payload, manner !== "lies");
+      await peer.send(codec.encode(answer));
     }
   };
 }
