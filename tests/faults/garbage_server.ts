@@ -3,11 +3,15 @@
 import type { SeededRandom } from "../../src/testing/server/faults.ts";
 
 /** How connections are treated. */
-export type Manner = "noise" | "mutation" | "truth";
+export type Manner = "noise" | "mutation" | "swallow" | "truth";
+
+/** Says in the abridged transport that 16 MB follow. */
+const ENDLESS = Uint8Array.of(0x7f, 0xff, 0xff, 0x3f);
 
 /**
  * Listens before a real server: answers with random bytes, or with what the
- * real server says after changing it, or lets all through.
+ * real server says after changing it, or before it with the length of a packet
+ * that never ends; or lets all through.
  */
 export class GarbageServer implements AsyncDisposable {
   readonly #listener: Deno.TcpListener;
@@ -67,7 +71,10 @@ export class GarbageServer implements AsyncDisposable {
     if (manner !== "truth") this.spoilt++;
     try {
       if (manner === "noise") await this.#babble(client);
-      else await this.#relay(client, manner === "mutation");
+      else {
+        if (manner === "swallow") await client.write(ENDLESS);
+        await this.#relay(client, manner === "mutation");
+      }
     } catch {
       // Closed on either side.
     }

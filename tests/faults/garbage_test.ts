@@ -7,7 +7,7 @@ import { swiftClock } from "./swift_clock.ts";
 
 const SEED = 20_260_706;
 /** Noise ends a connection at once; what is only changed takes its time. */
-const CONNECTIONS = { noise: 150, mutation: 15, truth: 0 };
+const CONNECTIONS = { noise: 150, mutation: 15, swallow: 1, truth: 0 };
 
 /** Runs with a client that gets garbage over so many connections. */
 async function withGarbage(
@@ -100,6 +100,10 @@ for (const transport of ["abridged", "intermediate", "full"] as const) {
     });
   }
 }
+
+Deno.test("`Client` gives up a packet that does not end", async () => {
+  await withGarbage("swallow", "abridged", true);
+});
 
 Deno.test(`\`Client.connect()\` fails with typed errors while keys are made in noise, seed ${SEED}`, async () => {
   await withGarbage("noise", "abridged", false);
