@@ -103,3 +103,17 @@ Deno.test("`raceAttempts()` ends with the signal's reason", async () => {
   assertStrictEquals(await assertRejects(() => again), reason);
   assertEquals(started.length, 1);
 });
+
+Deno.test("`raceAttempts()` ends with an error that is final", async () => {
+  const clock = new ManualClock();
+  const { started, list } = attempts(3);
+  const error = new Error("wrong password");
+  const race = raceAttempts(list, { clock, isFinal: (it) => it === error });
+  clock.advance(250);
+  await settle();
+  started[0]!.end.reject(error);
+  assertStrictEquals(await assertRejects(() => race), error);
+  assertEquals(started.length, 2);
+  assertEquals(started[1]!.signal.aborted, true);
+  assertEquals(clock.delays, []);
+});
