@@ -22,8 +22,13 @@ import { createApi } from "./api.ts";
 import type { ClientEvents, CloseOptions } from "./client_events.ts";
 import { ClosedError } from "./errors.ts";
 import { Emitter, type Listener } from "./events.ts";
-import { describeClient } from "./inspection.ts";
-import type { InvokeOptions, Invoker } from "./invoker.ts";
+import { hideInside } from "./inspection.ts";
+import type {
+  InvokeOptions,
+  Invoker,
+  WrapperName,
+  WrapperParams,
+} from "./invoker.ts";
 import type { Call } from "./middleware.ts";
 import {
   type ClientOptions,
@@ -84,6 +89,7 @@ export class BaseClient implements Invoker, AsyncDisposable {
       connected: () => this.#onConnected(),
     });
     this.peers = this.#parts.peers;
+    hideInside(this);
     this.api = createApi(this, (name) => apiSchema.hasFunction(name));
   }
 
@@ -124,15 +130,16 @@ export class BaseClient implements Invoker, AsyncDisposable {
 
   /** The server's time, in Unix seconds. */
   get serverTime(): number {
-    const now = this.options.clock.now() + this.#parts.network.timeOffsetMs;
-    return Math.floor(now / 1000);
+    const { timeOffsetMs } = this.#parts.network;
+    return Math.floor((this.options.clock.now() + timeOffsetMs) / 1000);
   }
 
   /**
    * Opens storage and the connection to the home DC. Calling it again waits
    * for the same.
    *
-   * @throws {ConnectionError} If no connection came up in `startTimeoutMs`.
+   * @throws {ConnectionError} If no connection came up in `startTimeoutMs`, or
+   * a proxy refused or was silent for `connectTimeoutMs`.
    * @throws {StorageError} If what is stored cannot be used.
    * @throws {ClosedError} If the client was closed.
    */
@@ -150,6 +157,19 @@ export class BaseClient implements Invoker, AsyncDisposable {
   }
 
   /**
+   * Calls a function that wraps another one.
+   *
+   * @param name Name of the wrapper, as `"invokeWithMessagesRange"`.
+   * @param params Its parameters; `query` is the other function.
+   * @param options How to make the call.
+   * @returns The result of the other function.
+   */
+  invoke<W extends WrapperName, K extends FunctionName>(
+    name: W,
+    params: WrapperParams<W, K>,
+    options?: InvokeOptions,
+  ): Promise<Functions[K]["result"]>;
+  /**
    * Calls a function of the API.
    *
    * @param name Name of the function as in the schema.
@@ -164,17 +184,20 @@ export class BaseClient implements Invoker, AsyncDisposable {
   invoke<K extends FunctionName>(
     name: K,
     params: Functions[K]["params"],
+    options?: InvokeOptions,
+  ): Promise<Functions[K]["result"]>;
+  invoke(
+    name: FunctionName,
+    params: unknown,
     options: InvokeOptions = {},
-  ): Promise<Functions[K]["result"]> {
+  ): Promise<unknown> {
     if (this.#status !== "open") {
       const why = this.isClosed ? "closed" : "not connected";
       return Promise.reject(
         new ClosedError(`Cannot invoke "${name}": the client is ${why}`),
       );
     }
-    return this.#parts.pipeline({ method: name, params, options }) as Promise<
-      Functions[K]["result"]
-    >;
+    return this.#parts.pipeline({ method: name, params, options });
   }
 
   /**
@@ -313,16 +336,6 @@ export class BaseClient implements Invoker, AsyncDisposable {
     await this.close();
   }
 
-  /** Shows who is connected and how, and no secret. */
-  [Symbol.for("Deno.customInspect")](): string {
-    return describeClient(this);
-  }
-
-  /** Shows who is connected and how, and no secret. */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return describeClient(this);
-  }
-
   async #open(): Promise<void> {
     const { options } = this;
     if (!this.#isStorageOpen) {
@@ -353,17 +366,12 @@ export class BaseClient implements Invoker, AsyncDisposable {
   }
 
   #onConnected(): void {
-    this.#background(async () => {
-      const config = await this.invoke("help.getConfig", {});
-      this.#parts.table.update(config.dcOptions);
-    });
+    this.invoke("help.getConfig", {})
+      .then((config) => void this.#parts.table.update(config.dcOptions))
+      .catch((error) => {
+        if (!this.isClosed) this.#events.emit("error", error);
+      });
     this.#parts.updates.resync();
-  }
-
-  #background(work: () => Promise<void>): void {
-    work().catch((error) => {
-      if (!this.isClosed) this.#events.emit("error", error);
-    });
   }
 
   async #close(drainMs: number): Promise<void> {

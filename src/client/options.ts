@@ -121,7 +121,12 @@ export interface ClientOptions {
   downloadConnections?: number;
   /** Close unused media connections after this, in milliseconds. @default {60000} */
   idleCloseMs?: number;
-  /** Longest time to open a connection, in milliseconds. @default {15000} */
+  /**
+   * Longest time to open a connection, in milliseconds: proxy and, again, key
+   * exchange.
+   *
+   * @default {15000}
+   */
   connectTimeoutMs?: number;
   /** Longest sum of waits before `connect()` fails, in milliseconds. @default {30000} */
   startTimeoutMs?: number;
@@ -147,7 +152,11 @@ export interface ClientOptions {
   randomBytes?: RandomBytes;
   /** Time and timers. @default {the platform's} */
   clock?: Clock;
-  /** Opens connections; replaces `transport` and `proxy`. @default {sockets} */
+  /**
+   * Opens connections; replaces `transport` and `proxy`.
+   *
+   * @default {sockets, in pages WebSockets}
+   */
   connector?: Connector;
 }
 
