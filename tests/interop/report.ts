@@ -2,6 +2,9 @@
 /** What ran, what passed and what was skipped, for the interop commands. */
 import { Unavailable } from "./oracle.ts";
 
+/** How long one check may take, in milliseconds. */
+const LIMIT_MS = 150_000;
+
 /** Counts the checks of one command. */
 export class Report {
   #passed = 0;
@@ -12,7 +15,7 @@ export class Report {
   async check(name: string, run: () => void | Promise<void>): Promise<void> {
     const begun = performance.now();
     try {
-      await run();
+      await within(run());
       this.#passed++;
       const ms = Math.round(performance.now() - begun);
       console.log(`ok      ${name} (${ms} ms)`);
@@ -41,6 +44,18 @@ export class Report {
       `${this.#passed} passed, ${this.#failed} failed, ${this.#skipped} skipped`,
     );
     Deno.exit(this.#failed === 0 ? 0 : 1);
+  }
+}
+
+/** Waits for a check, but not for ever. */
+async function within(checked: void | Promise<void>): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<void>();
+  const late = new Error(`no end after ${LIMIT_MS / 1000} seconds`);
+  const timer = setTimeout(() => reject(late), LIMIT_MS);
+  try {
+    await Promise.race([checked, promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

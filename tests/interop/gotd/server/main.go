@@ -97,19 +97,26 @@ func run(ctx context.Context) error {
 	}
 	server := start()
 	// tgtest sends to the first connection that a session had, also when that
-	// is closed: a session that comes back must have been forgotten.
-	cut := func() {
+	// is closed: a session that comes back must have been forgotten. What was
+	// on its way when it was forgotten has brought it back.
+	forget := func() {
 		for _, session := range account.sessions() {
 			server.ForceDisconnect(session)
 		}
+	}
+	cut := func() {
+		forget()
 		plain.cut()
 		obfuscated.cut()
+		forget()
 	}
 	ports := [2]int{portOf(plain), portOf(obfuscated)}
+	var running sync.WaitGroup
 	serve := func(ctx context.Context, plain, obfuscated net.Listener) {
-		go func() { _ = server.Serve(ctx, transport.Listen(plain)) }()
-		wrapped := transport.Listen(transport.ObfuscatedListener(obfuscated))
-		go func() { _ = server.Serve(ctx, wrapped) }()
+		wrapped := transport.ObfuscatedListener(obfuscated)
+		for _, listener := range []net.Listener{plain, wrapped} {
+			running.Go(func() { _ = server.Serve(ctx, transport.Listen(listener)) })
+		}
 	}
 	serving, stop := context.WithCancel(ctx)
 	serve(serving, plain, obfuscated)
@@ -122,6 +129,8 @@ func run(ctx context.Context) error {
 		cut()
 		_ = plain.Close()
 		_ = obfuscated.Close()
+		running.Wait()
+		forget()
 		if plain, err = listen(ports[0]); err != nil {
 			return err
 		}
