@@ -46,7 +46,12 @@ export async function which(program: string): Promise<string | undefined> {
 export async function run(
   program: string,
   args: string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
+  options: {
+    cwd?: string;
+    env?: Record<string, string>;
+    /** Ends the program. */
+    signal?: AbortSignal;
+  } = {},
 ): Promise<{ success: boolean; output: string; error: string }> {
   try {
     const { success, stdout, stderr } = await new Deno.Command(program, {

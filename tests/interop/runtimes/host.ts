@@ -7,6 +7,9 @@ import type { PathConfig } from "./path.ts";
 
 const HERE = new URL("./", import.meta.url).pathname;
 
+/** Longest time for a program, in milliseconds. */
+const LIMIT_MS = 60_000;
+
 /** Where everything is put that git ignores. */
 export const INSTALL = `${HERE}.install`;
 
@@ -125,7 +128,11 @@ export async function runConsole(command: string): Promise<void> {
   try {
     await Deno.remove(session);
     const config = JSON.stringify({ ...host.config, session });
-    const { success, output, error } = await run(command, [program, config]);
+    const { success, output, error } = await run(
+      command,
+      [program, config],
+      { signal: AbortSignal.timeout(LIMIT_MS) },
+    );
     if (!success || output !== "passed") {
       throw new Error(`${output}\n${error}`);
     }
