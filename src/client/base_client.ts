@@ -44,8 +44,6 @@ import type {
   UpdateIteratorOptions,
 } from "./updates/dispatcher.ts";
 
-type Status = "new" | "open" | "draining" | "closed";
-
 /**
  * Connections, calls, peers and updates of one login. `Client` adds the
  * features.
@@ -61,7 +59,7 @@ export class BaseClient implements Invoker, AsyncDisposable {
   readonly #events: Emitter<ClientEvents> = new Emitter();
   readonly #closed: AbortController = new AbortController();
   #account: StoredAccount | undefined;
-  #status: Status = "new";
+  #status: "new" | "open" | "draining" | "closed" = "new";
   #opening: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
   #ended: Promise<void> | undefined;
@@ -76,10 +74,9 @@ export class BaseClient implements Invoker, AsyncDisposable {
    * @throws {SyntaxError} If an option cannot be parsed.
    */
   constructor(options: ClientOptions) {
-    const resolved = resolveOptions(options);
-    this.options = resolved;
+    this.options = resolveOptions(options);
     this.#parts = createParts({
-      options: resolved,
+      options: this.options,
       invoker: this,
       events: this.#events,
       closed: this.#closed.signal,
@@ -138,16 +135,14 @@ export class BaseClient implements Invoker, AsyncDisposable {
    * Opens storage and the connection to the home DC. Calling it again waits
    * for the same.
    *
-   * @throws {ConnectionError} If no connection came up in `startTimeoutMs`, or
-   * a proxy refused or was silent for `connectTimeoutMs`.
+   * @throws {ConnectionError} If no connection came up in time.
    * @throws {StorageError} If what is stored cannot be used.
    * @throws {ClosedError} If the client was closed.
    */
   connect(): Promise<void> {
     if (this.isClosed) {
-      return Promise.reject(
-        new ClosedError("Cannot connect: the client is closed"),
-      );
+      const reason = "Cannot connect: the client is closed";
+      return Promise.reject(new ClosedError(reason));
     }
     this.#opening ??= this.#open().catch((error) => {
       this.#opening = undefined;
@@ -160,9 +155,9 @@ export class BaseClient implements Invoker, AsyncDisposable {
    * Calls a function that wraps another one.
    *
    * @param name Name of the wrapper, as `"invokeWithMessagesRange"`.
-   * @param params Its parameters; `query` is the other function.
+   * @param params Its parameters; `query` is the other function, whose result
+   * is returned.
    * @param options How to make the call.
-   * @returns The result of the other function.
    */
   invoke<W extends WrapperName, K extends FunctionName>(
     name: W,
@@ -193,9 +188,8 @@ export class BaseClient implements Invoker, AsyncDisposable {
   ): Promise<unknown> {
     if (this.#status !== "open") {
       const why = this.isClosed ? "closed" : "not connected";
-      return Promise.reject(
-        new ClosedError(`Cannot invoke "${name}": the client is ${why}`),
-      );
+      const reason = `Cannot invoke "${name}": the client is ${why}`;
+      return Promise.reject(new ClosedError(reason));
     }
     return this.#parts.pipeline({ method: name, params, options });
   }
@@ -366,12 +360,12 @@ export class BaseClient implements Invoker, AsyncDisposable {
   }
 
   #onConnected(): void {
-    this.invoke("help.getConfig", {})
-      .then((config) => void this.#parts.table.update(config.dcOptions))
-      .catch((error) => {
-        if (!this.isClosed) this.#events.emit("error", error);
-      });
-    this.#parts.updates.resync();
+    const { table, updates } = this.#parts;
+    this.invoke("help.getConfig", {}).then(
+      (config) => void table.update(config.dcOptions),
+      (error) => this.isClosed || this.#events.emit("error", error),
+    );
+    updates.resync();
   }
 
   async #close(drainMs: number): Promise<void> {

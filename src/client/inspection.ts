@@ -28,15 +28,16 @@ export interface Describable {
 }
 
 /**
- * Says who is connected and how.
+ * Has a client print as one line: who is connected and how.
  *
  * @param client The client.
- * @returns One line without secrets.
  */
-export function describeClient(client: Describable): string {
-  const { account, homeDcId, connectionState, constructor } = client;
-  const who = account === undefined ? "nobody" : `user ${account.userId}`;
-  return `${constructor.name} { ${who}, DC ${homeDcId}, ${connectionState} }`;
+export function hideInside(client: Describable): void {
+  define(client, () => {
+    const { account, homeDcId, connectionState, constructor } = client;
+    const who = account === undefined ? "nobody" : `user ${account.userId}`;
+    return `${constructor.name} { ${who}, DC ${homeDcId}, ${connectionState} }`;
+  });
 }
 
 /**
@@ -47,13 +48,15 @@ export function describeClient(client: Describable): string {
  * @returns The same object.
  */
 export function hideSecrets<T extends object>(options: T): T {
-  for (const hook of HOOKS) {
-    Object.defineProperty(options, hook, {
-      value: (...given: unknown[]) => show(options, given),
-      enumerable: false,
-    });
-  }
+  define(options, (...given) => show(options, given));
   return options;
+}
+
+/** Says how an object prints, in Deno and in Node. */
+function define(target: object, print: (...given: unknown[]) => string): void {
+  for (const hook of HOOKS) {
+    Object.defineProperty(target, hook, { value: print, enumerable: false });
+  }
 }
 
 function show(options: object, given: unknown[]): string {

@@ -4,7 +4,12 @@
  * @module
  */
 
-import type { FunctionName, Functions } from "../tl/mod.ts";
+import type {
+  FunctionCall,
+  FunctionName,
+  Functions,
+  TlObject,
+} from "../tl/mod.ts";
 import type { ConnectionKind } from "../network/mod.ts";
 import type { RetryPolicy } from "./retry_policy.ts";
 
@@ -39,6 +44,20 @@ export interface InvokeOptions {
   /** Wrap into `invokeWithoutUpdates`. @default {false} */
   withoutUpdates?: boolean;
 }
+
+/** Functions that wrap another one, as `invokeWithLayer` does. */
+export type WrapperName = {
+  [W in FunctionName]: Functions[W]["params"] extends { query: TlObject } ? W
+    : never;
+}[FunctionName];
+
+/** Parameters of a wrapper around a function. */
+export type WrapperParams<W extends WrapperName, K extends FunctionName> =
+  & Omit<Functions[W]["params"], "query">
+  & {
+    /** The function to call, and its parameters. */
+    query: FunctionCall<K>;
+  };
 
 /** Anything that can call functions of the API. */
 export interface Invoker {

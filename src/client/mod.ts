@@ -83,7 +83,12 @@ export { BaseClient } from "./base_client.ts";
 export type { ClientEvents, CloseOptions } from "./client_events.ts";
 export { ClosedError, PeerError } from "./errors.ts";
 export type { Listener } from "./events.ts";
-export type { InvokeOptions, Invoker } from "./invoker.ts";
+export type {
+  InvokeOptions,
+  Invoker,
+  WrapperName,
+  WrapperParams,
+} from "./invoker.ts";
 export {
   leveledLogger,
   type Logger,

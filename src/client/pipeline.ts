@@ -4,6 +4,7 @@
  * @module
  */
 
+import { checkCall } from "./check_call.ts";
 import { type Logger, silentLogger } from "./logger.ts";
 import { compose, type Middleware, type Next } from "./middleware.ts";
 import type { InFlight } from "./middleware/in_flight.ts";
@@ -36,7 +37,11 @@ export interface PipelineOptions
 export function createPipeline(options: PipelineOptions): Next {
   const { inFlight, middleware, logger, retryPolicy, send } = options;
   return compose([
-    (call, next) => inFlight.track(call, next),
+    (call, next) =>
+      inFlight.track(call, (counted) => {
+        checkCall(counted);
+        return next(counted);
+      }),
     ...middleware,
     ...(logger === silentLogger ? [] : [logCalls(options)]),
     retryCalls({

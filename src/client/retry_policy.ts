@@ -148,7 +148,7 @@ export class AutoSleep implements RetryPolicy {
       if (failCount > this.#internalErrorRetries) return null;
       return Math.min(1000 * 2 ** (failCount - 1), 16_000);
     }
-    if (error instanceof ConnectionError) {
+    if (error instanceof ConnectionError && !error.isFinal) {
       return failCount <= this.#connectionRetries ? 1000 : null;
     }
     return null;

@@ -126,6 +126,9 @@ export class DcPool {
   call<T>(call: NetworkCall<T>): Promise<T> {
     if (this.#isClosed) return Promise.reject(this.#closeReason);
     const { dcId = this.#homeDcId, connection = "main", method } = call;
+    if (dcId !== this.#homeDcId && !this.#options.table.has(dcId)) {
+      return Promise.reject(unknownDc(dcId));
+    }
     const dc = this.#dc(dcId);
     const needsLogin = dcId !== this.#homeDcId && !WITHOUT_LOGIN.has(method) &&
       this.#options.isSignedIn() && !this.#options.table.isCdn(dcId);
@@ -318,10 +321,7 @@ export class DcPool {
           preferStatic: Boolean(this.#network.proxy),
         });
         if (endpoints.length === 0) {
-          throw new ConnectionError(
-            `Cannot connect to DC ${dcId}: wanted an address, got none`,
-            { dcId },
-          );
+          throw unknownDc(dcId);
         }
         return this.#connector({
           dcId,
@@ -381,4 +381,11 @@ export class DcPool {
   #senders(): Sender[] {
     return [...this.#dcs.values()].flatMap(({ pool }) => [...pool.senders]);
   }
+}
+
+function unknownDc(dcId: number): ConnectionError {
+  return new ConnectionError(
+    `Cannot connect to DC ${dcId}: wanted an address, got none`,
+    { dcId, isFinal: true },
+  );
 }

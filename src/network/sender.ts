@@ -86,7 +86,8 @@ export class Sender {
       clock,
       backoff,
       serve: (connection) => this.#serve(connection),
-      isAwaited: () => isPersistent() || this.pending > 0 || this.#waits,
+      isAwaited: () =>
+        isPersistent() || this.pending > 0 || this.#waiters.length > 0,
       onState: (state) => listener.state(state),
       onFailure: (error) => this.#failed(error),
     });
@@ -185,10 +186,6 @@ export class Sender {
     this.#calls.failAll(reason);
     this.#failWaiters(reason);
     return closed;
-  }
-
-  get #waits(): boolean {
-    return this.#waiters.length > 0;
   }
 
   async #serve(connection: Connection): Promise<void> {
