@@ -15,7 +15,7 @@ export interface AckQueueOptions {
   /**
    * Number of waiting acknowledgements that is too many to wait `delayMs`.
    *
-   * @default {16}
+   * @default {64}
    */
   readonly batchSize?: number;
   /**
@@ -51,7 +51,7 @@ export class AckQueue {
   /** @param options Times and sizes. */
   constructor(options: AckQueueOptions = {}) {
     this.#delayMs = options.delayMs ?? 15_000;
-    this.#batchSize = options.batchSize ?? 16;
+    this.#batchSize = options.batchSize ?? 64;
     this.#batchDelayMs = options.batchDelayMs ?? 500;
   }
 

@@ -36,6 +36,11 @@ import {
 } from "./session_options.ts";
 import { StateQueries } from "./state_queries.ts";
 
+/**
+ * Blocks of padding that a packet may have beyond the least: one, which a
+ * small call pays for with 8 bytes on average.
+ */
+const MAX_EXTRA_BLOCKS = 1;
 /** How often in a row a session may take a new identifier. */
 const MAX_RESETS = 3;
 /** Most service messages that wait to be sent; the oldest are dropped. */
@@ -102,7 +107,9 @@ export class SessionState {
     this.limits = sessionLimits(options);
     this.crypto = options.crypto ?? defaultProvider();
     this.randomBytes = options.randomBytes ?? defaultRandomBytes;
-    this.cipher = this.crypto.messageCipher(options.authKey, "client");
+    this.cipher = this.crypto.messageCipher(options.authKey, "client", {
+      maxExtraBlocks: MAX_EXTRA_BLOCKS,
+    });
     this.gzip = options.gzip === undefined ? defaultGzip : options.gzip;
     this.bodies = new BodyBuffer(this.limits.containerLength);
     this.packets = new PacketWriter(this.cipher, this.randomBytes);

@@ -56,18 +56,18 @@ Deno.test("`Session` acknowledges with a request once a second has passed", () =
   assertEquals(acked(server), [msgId]);
 });
 
-Deno.test("`Session` acknowledges sixteen with the next request", () => {
+Deno.test("`Session` acknowledges sixty-four with the next request", () => {
   const server = new RawServer();
-  const ids = Array.from({ length: 16 }, () => server.msgId());
+  const ids = Array.from({ length: 64 }, () => server.msgId());
   for (const msgId of ids) server.send(ANSWER, { msgId });
   assertEquals(server.take(), null);
   server.session.enqueue(QUERY);
   assertEquals(acked(server), ids);
 });
 
-Deno.test("`Session` does not keep a long request for sixteen to acknowledge", () => {
+Deno.test("`Session` does not keep a long request for sixty-four to acknowledge", () => {
   const server = new RawServer({ containerLength: 1000 });
-  const ids = Array.from({ length: 16 }, () => server.msgId());
+  const ids = Array.from({ length: 64 }, () => server.msgId());
   for (const msgId of ids) server.send(ANSWER, { msgId });
   server.session.enqueue(new Uint8Array(2000), { compress: false });
   const packets = server.takeAll();
@@ -79,9 +79,9 @@ Deno.test("`Session` does not keep a long request for sixteen to acknowledge", (
   assertEquals(packets[1]!.messages[0]!.body.length, 2000);
 });
 
-Deno.test("`Session` acknowledges sixteen alone after half a second", () => {
+Deno.test("`Session` acknowledges sixty-four alone after half a second", () => {
   const server = new RawServer();
-  const ids = Array.from({ length: 16 }, () => server.msgId());
+  const ids = Array.from({ length: 64 }, () => server.msgId());
   for (const msgId of ids) server.send(ANSWER, { msgId });
   assertEquals(server.session.nextDeadline(), NOW + 500);
   server.now += 500;
