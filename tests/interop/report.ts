@@ -3,7 +3,7 @@
 import { Unavailable } from "./oracle.ts";
 
 /** How long one check may take, in milliseconds. */
-const LIMIT_MS = 150_000;
+const LIMIT_MS = 300_000;
 
 /** Counts the checks of one command. */
 export class Report {
