@@ -34,6 +34,9 @@ async function connectedPair(
     apiId: 1,
     apiHash: "0123456789abcdef",
     clock: hastyClock,
+    // True seconds are 20 of its own: a busy machine must not run into limits.
+    connectTimeoutMs: 300_000,
+    startTimeoutMs: 600_000,
     ...server.clientOptions(),
     ...options,
   });

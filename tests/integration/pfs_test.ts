@@ -12,6 +12,9 @@ Deno.test("`BaseClient` binds temporary keys with `pfs`, and only the permanent 
       apiId: 1,
       apiHash: "0123456789abcdef",
       clock: hastyClock,
+      // True seconds are 20 of its own: a busy machine must not run into limits.
+      connectTimeoutMs: 300_000,
+      startTimeoutMs: 600_000,
       pfs: true,
       storage,
       ...server.clientOptions(),
