@@ -20,8 +20,11 @@ interface Told {
 const WARM_UP = 1000;
 /** Readings on the way. */
 const STEPS = 10;
-/** Growth of the heap that passes, in bytes for each cycle. */
-const MOST_GROWTH = 20;
+/**
+ * Growth of the heap that passes, in bytes for each cycle: compiled code grows
+ * for a while, but one object that stays behind is more than this.
+ */
+const MOST_GROWTH = 32;
 /** Share of one processor that an idle client may take. */
 const MOST_IDLE_CPU = 0.01;
 
@@ -42,6 +45,9 @@ const storage = new MemoryStorage();
 const failures: string[] = [];
 
 await cycle(WARM_UP);
+await forget();
+// What follows a restart of the server is compiled, too.
+await cycle(WARM_UP / 10);
 await forget();
 const first = await read();
 print("after the warm-up", first);
