@@ -125,9 +125,11 @@ export class Decoder {
     }
     if (reader.depthLeft === 0) reader.refuseDepth();
     const { fields } = definition;
-    const object: TlObject & Record<string, unknown> = { _: definition.name };
     const count = fields.length;
-    if (count === 0) return object;
+    if (count === 0) return { _: definition.name };
+    // V8 leaves room for four properties in `{}`, and for none in a literal.
+    const object = {} as TlObject & Record<string, unknown>;
+    object._ = definition.name;
     reader.depthLeft--;
     let flags0 = 0;
     let flags1 = 0;
@@ -152,6 +154,12 @@ export class Decoder {
           case OP.string:
             object[field.key] = reader.string();
             break;
+          case OP.boxed:
+            object[field.key] = this.object(reader, field.type.name);
+            break;
+          case OP.vector:
+            object[field.key] = this.vector(reader, field.type);
+            break;
           case OP.nat: {
             const value = reader.int();
             if (slots === 0) flags0 = value;
@@ -175,7 +183,8 @@ export class Decoder {
   /** Reads the head of a vector. @returns Number of elements. */
   vectorLength(reader: TlReader, type: TypeRef): number {
     // What takes no bytes at all is counted as one: some limit has to be.
-    const min = this.#table.minLength(type.element!) || 1;
+    const element = type.element!;
+    const min = element.minLength || this.#table.minLength(element) || 1;
     return type.op === OP.vector
       ? reader.vectorLength(min)
       : reader.bareVectorLength(min);

@@ -55,7 +55,8 @@ export class TlReader {
   /** Levels of nesting that may still be entered. Kept by the decoder. */
   depthLeft: number;
   readonly #end: number;
-  readonly #view: DataView;
+  /** Made by the first wide number: that costs as much as a short message. */
+  #view: DataView | undefined;
 
   /**
    * Makes a reader.
@@ -73,7 +74,7 @@ export class TlReader {
     this.offset = 0;
     this.depthLeft = MAX_DEPTH;
     this.#end = bytes.length;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#view = undefined;
     if (options === undefined) return;
     const { offset = 0, maxDepth = MAX_DEPTH } = options;
     if (!(offset >= 0 && offset <= bytes.length && Number.isInteger(offset))) {
@@ -88,6 +89,18 @@ export class TlReader {
   /** Bytes left to read. */
   get remaining(): number {
     return this.#end - this.offset;
+  }
+
+  #makeView(): DataView {
+    const { buffer, byteOffset, length } = this.source;
+    return this.#view = new DataView(buffer, byteOffset, length);
+  }
+
+  /** Reads 4 bytes that are there, while there is no view. */
+  #compose(at: number): number {
+    const bytes = this.source;
+    return bytes[at]! | bytes[at + 1]! << 8 | bytes[at + 2]! << 16 |
+      bytes[at + 3]! << 24;
   }
 
   /** Throws that `length` bytes are not there. */
@@ -118,7 +131,8 @@ export class TlReader {
     const at = this.offset;
     if (at + 4 > this.#end) this.#short(4);
     this.offset = at + 4;
-    return this.#view.getInt32(at, true);
+    const view = this.#view;
+    return view === undefined ? this.#compose(at) : view.getInt32(at, true);
   }
 
   /**
@@ -139,7 +153,8 @@ export class TlReader {
   peekInt(): number {
     const at = this.offset;
     if (at + 4 > this.#end) this.#short(4);
-    return this.#view.getInt32(at, true);
+    const view = this.#view;
+    return view === undefined ? this.#compose(at) : view.getInt32(at, true);
   }
 
   /**
@@ -151,7 +166,7 @@ export class TlReader {
     const at = this.offset;
     if (at + 8 > this.#end) this.#short(8);
     this.offset = at + 8;
-    return this.#view.getBigInt64(at, true);
+    return (this.#view ?? this.#makeView()).getBigInt64(at, true);
   }
 
   /**
@@ -163,7 +178,7 @@ export class TlReader {
     const at = this.offset;
     if (at + 8 > this.#end) this.#short(8);
     this.offset = at + 8;
-    return this.#view.getFloat64(at, true);
+    return (this.#view ?? this.#makeView()).getFloat64(at, true);
   }
 
   /**
@@ -217,7 +232,10 @@ export class TlReader {
   #length(): number {
     const at = this.offset;
     if (at + 4 > this.#end) this.#short(4);
-    const word = this.#view.getInt32(at, true);
+    const view = this.#view;
+    const word = view === undefined
+      ? this.#compose(at)
+      : view.getInt32(at, true);
     const first = word & 255;
     if (first < 254) {
       this.offset = at + 1;

@@ -169,22 +169,9 @@ export class Table {
 
   /** Fewest bytes that a value of a type takes. */
   minLength(type: TypeRef): number {
-    switch (type.op) {
-      case OP.true:
-        return 0;
-      case OP.long:
-      case OP.double:
-      case OP.vector:
-        return 8;
-      case OP.int128:
-        return 16;
-      case OP.int256:
-        return 32;
-      case OP.bare:
-        return this.#minBareLength(type.name);
-      default:
-        return 4;
-    }
+    return type.op === OP.bare
+      ? this.#minBareLength(type.name)
+      : type.minLength;
   }
 
   #minBareLength(name: string): number {

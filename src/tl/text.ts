@@ -105,6 +105,22 @@ export function writeText(text: string, bytes: Uint8Array, at: number): number {
     return at + ENCODER.encodeInto(text, bytes.subarray(at)).written;
   }
   for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return writeShort(text, i, bytes, at);
+    bytes[at++] = code;
+  }
+  return at;
+}
+
+/** Writes short text from its first unit beyond ASCII. */
+function writeShort(
+  text: string,
+  from: number,
+  bytes: Uint8Array,
+  at: number,
+): number {
+  const length = text.length;
+  for (let i = from; i < length; i++) {
     let code = text.charCodeAt(i);
     if (code < 0x80) {
       bytes[at++] = code;

@@ -44,6 +44,23 @@ export interface TypeRef {
   readonly name: string;
   /** What a vector holds; `undefined` for all else. */
   readonly element: TypeRef | undefined;
+  /** Fewest bytes of a value; 0 when its constructor has to be looked up. */
+  readonly minLength: number;
+}
+
+/** Fewest bytes of a value, by what to do with it. */
+const MIN_LENGTHS: Readonly<Record<number, number>> = {
+  [OP.long]: 8,
+  [OP.double]: 8,
+  [OP.vector]: 8,
+  [OP.int128]: 16,
+  [OP.int256]: 32,
+  [OP.true]: 0,
+  [OP.bare]: 0,
+};
+
+function typeRef(op: Op, name: string, element?: TypeRef): TypeRef {
+  return { op, name, element, minLength: MIN_LENGTHS[op] ?? 4 };
 }
 
 const PRIMITIVES: Readonly<Record<string, Op>> = {
@@ -72,21 +89,16 @@ export function parseTypeRef(text: string): TypeRef {
   if (vector) {
     const [, percent, letter, inner] = vector;
     const op = percent || letter === "v" ? OP.bareVector : OP.vector;
-    return { op, name: text, element: parseTypeRef(inner!) };
+    return typeRef(op, text, parseTypeRef(inner!));
   }
   if (!/^[%!]?[A-Za-z][\w.]*$|^#$/.test(text)) {
     throw new SyntaxError(`Cannot read TL type: wanted a type, got "${text}"`);
   }
   const op = Object.hasOwn(PRIMITIVES, text) ? PRIMITIVES[text] : undefined;
-  if (op !== undefined) return { op, name: text, element: undefined };
-  if (text.startsWith("!")) {
-    return { op: OP.any, name: text, element: undefined };
-  }
-  if (text.startsWith("%")) {
-    return { op: OP.bare, name: text.slice(1), element: undefined };
-  }
+  if (op !== undefined) return typeRef(op, text);
+  if (text.startsWith("!")) return typeRef(OP.any, text);
+  if (text.startsWith("%")) return typeRef(OP.bare, text.slice(1));
   const local = text.slice(text.lastIndexOf(".") + 1);
   const isBare = local.charAt(0) === local.charAt(0).toLowerCase();
-  const name = intern(text);
-  return { op: isBare ? OP.bare : OP.boxed, name, element: undefined };
+  return typeRef(isBare ? OP.bare : OP.boxed, intern(text));
 }
