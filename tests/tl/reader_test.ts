@@ -35,6 +35,25 @@ for (const [name, bytes, read, wanted] of PRIMITIVES) {
   });
 }
 
+Deno.test("TlReader.int() reads the same before and after a wide number", () => {
+  const values = [0, 1, -1, 0x7fffffff, -0x80000000, 0x12345678, -0x12345678];
+  for (const value of values) {
+    const bytes = new Uint8Array(21);
+    const view = new DataView(bytes.buffer);
+    // Not at the beginning of the buffer, nor at a multiple of four.
+    for (const at of [1, 13, 17]) view.setInt32(at, value, true);
+    view.setBigInt64(5, -5n, true);
+    const reader = new TlReader(bytes.subarray(1));
+    assertEquals(reader.peekInt(), value);
+    assertEquals(reader.int(), value);
+    assertEquals(reader.long(), -5n);
+    assertEquals(reader.peekInt(), value);
+    assertEquals(reader.uint(), value >>> 0);
+    assertEquals(reader.int(), value);
+    assertEquals(reader.remaining, 0);
+  }
+});
+
 Deno.test("TlReader.string() reads every length around its limits", () => {
   for (const unit of ["a", "é", "€", "𝒳", "a€"]) {
     for (
