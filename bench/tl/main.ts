@@ -5,9 +5,10 @@
  * rival, so that all work on the same bytes; an engine that writes other bytes
  * stops the run.
  *
- * `--rounds N` (default 5), `--json FILE` writes the medians, `--check` exits
- * with 1 and names the rows over their limit, `--only TEXT` leaves out `start`
- * (import and check) or `codec`.
+ * `--rounds N` (default 7), `--json FILE` writes the medians, `--check` exits
+ * with 1 and names the rows over their limit, `--only start` (import and check)
+ * or `--only codec` leaves out the other. A row over its limit is measured
+ * again, up to as many rounds.
  *
  * @module
  */
@@ -15,7 +16,7 @@
 import type { Rows } from "./measure.ts";
 import { gramjsSchema, mtcuteSchema, prepare } from "./rival_layer.ts";
 import { lookAtChecks, lookAtImports } from "./start.ts";
-import { TARGETS } from "./targets.ts";
+import { type Target, TARGETS } from "./targets.ts";
 
 const CONFIG = new URL("./deno.json", import.meta.url).pathname;
 
@@ -24,7 +25,7 @@ function option(name: string): string | undefined {
   return at < 0 ? undefined : Deno.args[at + 1];
 }
 
-const rounds = Number(option("--rounds") ?? 5);
+const rounds = Number(option("--rounds") ?? 7);
 const only = option("--only");
 const looks = new Map<string, Map<string, number[]>>();
 
@@ -38,16 +39,19 @@ function keep(engine: string, rows: Rows): void {
 
 /** Median of the rounds; over an empty program where there is one. */
 function median(engine: string, row: string): number | undefined {
-  const values = looks.get(engine)?.get(row)?.toSorted((a, b) => a - b);
+  const values = looks.get(engine)?.get(row);
   const empty = looks.get("empty")?.get(row);
+  if (!values || !empty || engine === "empty") return middle(values);
+  if (row === "check time") return middle(values)! - middle(empty)!;
   // What disturbs a process that starts only ever makes it slower.
-  if (values && empty && engine !== "empty") {
-    return values[0]! - Math.min(...empty);
-  }
-  return values?.[values.length >> 1];
+  return Math.min(...values) - Math.min(...empty);
 }
 
-async function runEngine(file: string, directory: string): Promise<Rows> {
+function middle(values: readonly number[] | undefined): number | undefined {
+  return values?.toSorted((a, b) => a - b)[values.length >> 1];
+}
+
+async function runEngine(file: string, rest: string[]): Promise<Rows> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
       "run",
@@ -57,7 +61,7 @@ async function runEngine(file: string, directory: string): Promise<Rows> {
       CONFIG,
       "--v8-flags=--expose-gc",
       new URL(file, import.meta.url).href,
-      directory,
+      ...rest,
     ],
   }).output();
   if (code !== 0) throw new Error(new TextDecoder().decode(stderr));
@@ -65,7 +69,7 @@ async function runEngine(file: string, directory: string): Promise<Rows> {
   return JSON.parse(lines.at(-1)!) as Rows;
 }
 
-async function measureCodecs(root: string): Promise<void> {
+async function prepareCodecs(root: string): Promise<void> {
   const layers = { mtcute: mtcuteSchema, gramjs: gramjsSchema };
   for (const [name, schema] of Object.entries(layers)) {
     await Deno.mkdir(`${root}/${name}`);
@@ -74,25 +78,57 @@ async function measureCodecs(root: string): Promise<void> {
       `${name}: layer ${layer || "unnamed"}, ${names.length} payloads`,
     );
   }
-  for (let round = 0; round < rounds; round++) {
-    keep("layer", await runEngine("./engine_layer.ts", `${root}/mtcute`));
-    keep("mtcute", await runEngine("./engine_mtcute.ts", `${root}/mtcute`));
-    keep(
-      "layer on gramjs",
-      await runEngine("./engine_layer.ts", `${root}/gramjs`),
-    );
-    keep("gramjs", await runEngine("./engine_gramjs.ts", `${root}/gramjs`));
+}
+
+/** One more round of the codecs; of some payloads only, if they are named. */
+async function codecRound(root: string, ...payloads: string[]): Promise<void> {
+  for (const rival of ["mtcute", "gramjs"]) {
+    const args = [`${root}/${rival}`, ...payloads];
+    const ours = rival === "mtcute" ? "layer" : `layer on ${rival}`;
+    keep(ours, await runEngine("./engine_layer.ts", args));
+    keep(rival, await runEngine(`./engine_${rival}.ts`, args));
   }
 }
 
-async function measureStart(root: string): Promise<void> {
-  for (let round = 0; round < rounds; round++) {
-    for (const look of [lookAtImports, lookAtChecks]) {
-      for (const [name, rows] of Object.entries(await look(root))) {
-        keep(name, rows);
-      }
+/** One more round of what it takes to start. */
+async function startRound(root: string): Promise<void> {
+  for (const look of [lookAtImports, lookAtChecks]) {
+    for (const [name, rows] of Object.entries(await look(root))) {
+      keep(name, rows);
     }
   }
+}
+
+/** Whether a row is measured when a process starts. */
+function isOfStart(row: string): boolean {
+  return /^(import|memory|check)/.test(row);
+}
+
+/**
+ * Measures what is over its limit again, so that a disturbed round does not
+ * decide. All rounds count, the first ones too.
+ */
+async function measureAgain(root: string): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    const rows = TARGETS.filter(isOver).map((it) => it.row);
+    if (rows.length === 0) return;
+    const payloads = rows.filter((row) => !isOfStart(row))
+      .map((row) => row.split(" ")[1]!);
+    if (payloads.length > 0) await codecRound(root, ...new Set(payloads));
+    if (rows.some(isOfStart)) await startRound(root);
+  }
+}
+
+function isOver(target: Target): boolean {
+  const ratio = quotient(target);
+  return ratio !== undefined && ratio > target.limit;
+}
+
+function quotient(target: Target): number | undefined {
+  const ours = median("layer", target.row);
+  const theirs = median(target.whose, target.against);
+  if (ours === undefined || theirs === undefined) return undefined;
+  return ours / theirs;
 }
 
 function print(): void {
@@ -110,32 +146,43 @@ function print(): void {
         (gramjs && other ? (other / gramjs).toFixed(4) : "-"),
     );
   }
-  console.log("times in µs, import and check in ms, memory in bytes\n");
+  console.log(
+    "times in µs, import in ms, check in ms of processor time, memory in bytes",
+  );
+  const types = median("mtcute types", "check time");
+  const ours = median("layer", "check time");
+  if (types && ours) {
+    console.log(
+      `check time over mtcute's types alone: ${(ours / types).toFixed(2)}`,
+    );
+  }
+  console.log();
 }
 
-/** Rows over their limit. */
+/** Prints every target. @returns Rows over their limit. */
 function failures(): string[] {
-  const found: string[] = [];
-  for (const { row, against, whose, limit, goal } of TARGETS) {
-    const ours = median("layer", row);
-    const theirs = median(whose, against);
-    if (ours === undefined || theirs === undefined) continue;
-    const ratio = ours / theirs;
+  for (const target of TARGETS) {
+    const ratio = quotient(target);
+    if (ratio === undefined) continue;
+    const { row, against, whose, limit, goal } = target;
     const verdict = ratio <= goal ? "goal" : ratio <= limit ? "ok" : "OVER";
     console.log(
       `${verdict.padEnd(5)}${row}: ${
         ratio.toFixed(2)
       } of ${whose}'s ${against}, limit ${limit}, goal ${goal}`,
     );
-    if (ratio > limit) found.push(row);
   }
-  return found;
+  return TARGETS.filter(isOver).map((it) => it.row);
 }
 
 const root = await Deno.makeTempDir();
 try {
-  if (only !== "start") await measureCodecs(root);
-  if (only !== "codec") await measureStart(root);
+  if (only !== "start") await prepareCodecs(root);
+  for (let round = 0; round < rounds; round++) {
+    if (only !== "start") await codecRound(root);
+    if (only !== "codec") await startRound(root);
+  }
+  await measureAgain(root);
 } finally {
   await Deno.remove(root, { recursive: true });
 }

@@ -1,6 +1,7 @@
 /** What it costs to import the codecs, and to check a file that uses them. */
 
 import type { Rows } from "./measure.ts";
+import { serveRegistry } from "./registry.ts";
 
 const CONFIG = new URL("./deno.json", import.meta.url).pathname;
 const OURS = new URL("../../src/tl/mod.ts", import.meta.url).href;
@@ -26,14 +27,24 @@ const BODY = `
   }
 }`;
 const CALL = `_: "messages.sendMessage", peer: { _: "inputPeerSelf" },`;
+/**
+ * A call and a look into its result, as short as each library lets one write
+ * it. `mtcute` calls through its client, the only typed way it has; `mtcute
+ * types` is given a call's signature over its bare types.
+ */
 const USES: Record<string, string> = {
-  layer: `import type { Api } from "URL/src/tl/mod.ts";
+  layer: `import type { Api } from "jsr:@layer/mtproto@VERSION/tl";
 export async function text(api: Api): Promise<string | undefined> {
   const u = await api.messages.sendMessage({ peer: { _: "inputPeerSelf" },
     message: "hi", randomId: 1n });${BODY}`,
   mtcute: `import type { TelegramClient } from "@mtcute/core/client.js";
 export async function text(client: TelegramClient): Promise<string | undefined> {
   const u = await client.call({ ${CALL}
+    message: "hi", randomId: null! });${BODY}`,
+  "mtcute types": `import type { tl } from "@mtcute/tl";
+type Call = <T extends tl.RpcMethod>(it: T) => Promise<tl.RpcCallReturn[T["_"]]>;
+export async function text(call: Call): Promise<string | undefined> {
+  const u = await call({ ${CALL}
     message: "hi", randomId: null! });${BODY}`,
 };
 
@@ -49,22 +60,6 @@ async function run(
   const ms = performance.now() - start;
   if (code === 0) return { ms, text: new TextDecoder().decode(stdout) };
   throw new Error(new TextDecoder().decode(stderr));
-}
-
-/** Serves our sources as a registry would: what is remote is not checked. */
-function serve(): Deno.HttpServer<Deno.NetAddr> {
-  const root = new URL("../../", import.meta.url);
-  return Deno.serve(
-    { port: 0, hostname: "127.0.0.1", onListen() {} },
-    async (request) => {
-      const { pathname } = new URL(request.url);
-      const body = await Deno.readFile(new URL(`.${pathname}`, root));
-      const type = pathname.endsWith(".js")
-        ? "text/javascript"
-        : "application/typescript";
-      return new Response(body, { headers: { "content-type": type } });
-    },
-  );
 }
 
 /** One look at every way to import, for two engines and an empty program. */
@@ -104,21 +99,41 @@ async function coldRun(args: string[], directory: string): Promise<number> {
   }
 }
 
-/** One look at the time to check a small file, likewise. */
+/**
+ * One look at the processor time to check a small file, likewise, in ms. Ours
+ * comes from a registry, so that we are a dependency as theirs are: what
+ * Deno reads of a JSR package are its declarations.
+ */
 export async function lookAtChecks(directory: string) {
   const rows: Record<string, Rows> = {};
-  await using server = serve();
-  const host = `127.0.0.1:${server.addr.port}`;
+  await using registry = await serveRegistry();
+  const { host, version } = registry;
   const args = ["check", "-q", "--config", CONFIG, `--allow-import=${host}`];
+  const env = { JSR_URL: `http://${host}/` };
   const texts = { empty: "export const x: number = 1;", ...USES };
   for (const [name, text] of Object.entries(texts)) {
-    const file = `${directory}/check_${name}.ts`;
-    const source = text.replace("URL", `http://${host}`);
+    const file = `${directory}/check_${name.replace(" ", "_")}.ts`;
+    const source = text.replace("VERSION", version);
     await Deno.writeTextFile(file, source);
-    await run([...args, file]);
+    await run([...args, file], env);
     // Another text, or else the check would be remembered.
     await Deno.writeTextFile(file, `${source}\n// ${crypto.randomUUID()}`);
-    rows[name] = { "check time": (await run([...args, file])).ms };
+    rows[name] = { "check time": await processorTime([...args, file], env) };
   }
   return rows;
+}
+
+/** User and system time of a run of Deno, in ms. */
+async function processorTime(
+  args: string[],
+  env: Record<string, string>,
+): Promise<number> {
+  const { code, stderr } = await new Deno.Command("bash", {
+    args: ["-c", 'TIMEFORMAT="%U %S"; time "$@"', "", Deno.execPath(), ...args],
+    env: { ...env, LC_ALL: "C" },
+  }).output();
+  const text = new TextDecoder().decode(stderr).trim();
+  const [user, system] = (text.split("\n").at(-1) ?? "").split(" ").map(Number);
+  if (code !== 0 || !(user! + system! > 0)) throw new Error(text);
+  return (user! + system!) * 1000;
 }
