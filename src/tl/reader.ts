@@ -10,6 +10,10 @@ import { readText } from "./text.ts";
 /** Deepest nesting of objects that is read unless told otherwise. */
 const MAX_DEPTH = 128;
 
+const NO_VIEW: DataView = /* @__PURE__ */ new DataView(
+  /* @__PURE__ */ new ArrayBuffer(0),
+);
+
 /** Where and how a {@linkcode TlReader} reads. */
 export interface TlReaderOptions {
   /**
@@ -55,8 +59,10 @@ export class TlReader {
   /** Levels of nesting that may still be entered. Kept by the decoder. */
   depthLeft: number;
   readonly #end: number;
+  /** End of what may be read through the view: 0 until there is one. */
+  #viewEnd = 0;
   /** Made by the first wide number: that costs as much as a short message. */
-  #view: DataView | undefined;
+  #view: DataView = NO_VIEW;
 
   /**
    * Makes a reader.
@@ -74,7 +80,6 @@ export class TlReader {
     this.offset = 0;
     this.depthLeft = MAX_DEPTH;
     this.#end = bytes.length;
-    this.#view = undefined;
     if (options === undefined) return;
     const { offset = 0, maxDepth = MAX_DEPTH } = options;
     if (!(offset >= 0 && offset <= bytes.length && Number.isInteger(offset))) {
@@ -91,13 +96,17 @@ export class TlReader {
     return this.#end - this.offset;
   }
 
-  #makeView(): DataView {
-    const { buffer, byteOffset, length } = this.source;
-    return this.#view = new DataView(buffer, byteOffset, length);
+  /** Makes the view, unless `length` bytes are not there. */
+  #makeView(length: number): void {
+    if (this.offset + length > this.#end) this.#short(length);
+    const { buffer, byteOffset } = this.source;
+    this.#view = new DataView(buffer, byteOffset, this.#end);
+    this.#viewEnd = this.#end;
   }
 
-  /** Reads 4 bytes that are there, while there is no view. */
+  /** Reads 4 bytes without the view. */
   #compose(at: number): number {
+    if (at + 4 > this.#end) this.#short(4);
     const bytes = this.source;
     return bytes[at]! | bytes[at + 1]! << 8 | bytes[at + 2]! << 16 |
       bytes[at + 3]! << 24;
@@ -129,10 +138,11 @@ export class TlReader {
    */
   int(): number {
     const at = this.offset;
-    if (at + 4 > this.#end) this.#short(4);
+    const value = at + 4 > this.#viewEnd
+      ? this.#compose(at)
+      : this.#view.getInt32(at, true);
     this.offset = at + 4;
-    const view = this.#view;
-    return view === undefined ? this.#compose(at) : view.getInt32(at, true);
+    return value;
   }
 
   /**
@@ -152,9 +162,9 @@ export class TlReader {
    */
   peekInt(): number {
     const at = this.offset;
-    if (at + 4 > this.#end) this.#short(4);
-    const view = this.#view;
-    return view === undefined ? this.#compose(at) : view.getInt32(at, true);
+    return at + 4 > this.#viewEnd
+      ? this.#compose(at)
+      : this.#view.getInt32(at, true);
   }
 
   /**
@@ -164,9 +174,9 @@ export class TlReader {
    */
   long(): bigint {
     const at = this.offset;
-    if (at + 8 > this.#end) this.#short(8);
+    if (at + 8 > this.#viewEnd) this.#makeView(8);
     this.offset = at + 8;
-    return (this.#view ?? this.#makeView()).getBigInt64(at, true);
+    return this.#view.getBigInt64(at, true);
   }
 
   /**
@@ -176,9 +186,9 @@ export class TlReader {
    */
   double(): number {
     const at = this.offset;
-    if (at + 8 > this.#end) this.#short(8);
+    if (at + 8 > this.#viewEnd) this.#makeView(8);
     this.offset = at + 8;
-    return (this.#view ?? this.#makeView()).getFloat64(at, true);
+    return this.#view.getFloat64(at, true);
   }
 
   /**
@@ -231,11 +241,9 @@ export class TlReader {
   /** Reads the length of a string and leaves the offset after it. */
   #length(): number {
     const at = this.offset;
-    if (at + 4 > this.#end) this.#short(4);
-    const view = this.#view;
-    const word = view === undefined
+    const word = at + 4 > this.#viewEnd
       ? this.#compose(at)
-      : view.getInt32(at, true);
+      : this.#view.getInt32(at, true);
     const first = word & 255;
     if (first < 254) {
       this.offset = at + 1;
