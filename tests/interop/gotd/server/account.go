@@ -25,9 +25,11 @@ type account struct {
 	mu     sync.Mutex
 	port   int
 	nextID int
-	last   *tgtest.Session
-	seen   map[int64]tgtest.Session
-	server *tgtest.Server
+	// messages are all there are, by number from 1.
+	messages []tg.MessageClass
+	last     *tgtest.Session
+	seen     map[int64]tgtest.Session
+	server   *tgtest.Server
 }
 
 func newAccount(port int) *account {
@@ -80,7 +82,7 @@ func handle[T any, P interface {
 
 func (a *account) register(d *tgtest.Dispatcher) {
 	handle(d, tg.UpdatesGetStateRequestTypeID, a.state)
-	d.Result(tg.UpdatesGetDifferenceRequestTypeID, &tg.UpdatesDifferenceEmpty{Date: int(time.Now().Unix()), Seq: 0})
+	handle(d, tg.UpdatesGetDifferenceRequestTypeID, a.difference)
 	handle(d, tg.HelpGetConfigRequestTypeID, a.config)
 	handle(d, tg.AuthSendCodeRequestTypeID, a.sendCode)
 	handle(d, tg.AuthSignInRequestTypeID, a.signIn)
@@ -98,6 +100,26 @@ func (a *account) state(*tgtest.Server, *tgtest.Request, *tg.UpdatesGetStateRequ
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	return &tg.UpdatesState{Pts: a.nextID, Date: int(time.Now().Unix())}, nil
+}
+
+// difference gives the messages after a state: the message of number n was
+// event n+1.
+func (a *account) difference(_ *tgtest.Server, _ *tgtest.Request, call *tg.UpdatesGetDifferenceRequest) (bin.Encoder, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	now := int(time.Now().Unix())
+	if call.Pts < 1 || call.Pts > len(a.messages) {
+		return &tg.UpdatesDifferenceEmpty{Date: now}, nil
+	}
+	return &tg.UpdatesDifference{
+		NewMessages: a.messages[call.Pts-1:],
+		Users:       []tg.UserClass{self(false), peer()},
+		State:       tg.UpdatesState{Pts: a.nextID, Date: now},
+	}, nil
+}
+
+func peer() *tg.User {
+	return &tg.User{ID: 2001, AccessHash: 7, FirstName: "Grace"}
 }
 
 func (a *account) config(_ *tgtest.Server, req *tgtest.Request, _ *tg.HelpGetConfigRequest) (bin.Encoder, error) {
@@ -154,18 +176,19 @@ func (a *account) sendMessage(server *tgtest.Server, req *tgtest.Request, call *
 	go func() {
 		_ = server.Send(context.Background(), req.Session, tgtest.MessageFromServer, &tg.Updates{
 			Updates: []tg.UpdateClass{&tg.UpdateNewMessage{Message: echo, Pts: sent + 2, PtsCount: 1}},
-			Users:   []tg.UserClass{&tg.User{ID: 2001, AccessHash: 7, FirstName: "Grace"}},
+			Users:   []tg.UserClass{peer()},
 			Date:    now,
 		})
 	}()
 	out := &tg.Message{Out: true, ID: sent, PeerID: &tg.PeerUser{UserID: 2001}, Date: now, Message: call.Message}
 	out.SetFlags()
+	a.messages = append(a.messages, out, echo)
 	return &tg.Updates{
 		Updates: []tg.UpdateClass{
 			&tg.UpdateMessageID{ID: sent, RandomID: call.RandomID},
 			&tg.UpdateNewMessage{Message: out, Pts: sent + 1, PtsCount: 1},
 		},
-		Users: []tg.UserClass{&tg.User{ID: 2001, AccessHash: 7, FirstName: "Grace"}},
+		Users: []tg.UserClass{peer()},
 		Date:  now,
 	}, nil
 }
