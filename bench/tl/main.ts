@@ -37,18 +37,24 @@ function keep(engine: string, rows: Rows): void {
   }
 }
 
-/** Median of the rounds; over an empty program where there is one. */
+/** Median of the less disturbed rounds; over an empty program if there is one. */
 function median(engine: string, row: string): number | undefined {
   const values = looks.get(engine)?.get(row);
   const empty = looks.get("empty")?.get(row);
   if (!values || !empty || engine === "empty") return middle(values);
   if (row === "check time") return middle(values)! - middle(empty)!;
-  // What disturbs a process that starts only ever makes it slower.
   return Math.min(...values) - Math.min(...empty);
 }
 
+/**
+ * Median of the faster half. What disturbs a process only ever makes it
+ * slower, and by more than is measured here: a neighbour on the same core
+ * costs two thirds of its speed.
+ */
 function middle(values: readonly number[] | undefined): number | undefined {
-  return values?.toSorted((a, b) => a - b)[values.length >> 1];
+  const sorted = values?.toSorted((a, b) => a - b);
+  const half = sorted?.slice(0, (sorted.length + 1) >> 1);
+  return half?.[half.length >> 1];
 }
 
 async function runEngine(file: string, rest: string[]): Promise<Rows> {
