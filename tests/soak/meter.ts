@@ -6,6 +6,8 @@ import process from "node:process";
 export interface Reading {
   /** Bytes of live objects. */
   readonly heap: number;
+  /** Bytes of buffers, which are outside the heap. */
+  readonly external: number;
   /** Sockets and whatever else has to be closed. */
   readonly resources: number;
   /** Timers that are set. */
@@ -55,8 +57,10 @@ export async function read(): Promise<Reading> {
     await wait(50);
     gc?.();
   }
+  const { heapUsed, external } = Deno.memoryUsage();
   return {
-    heap: Deno.memoryUsage().heapUsed,
+    heap: heapUsed,
+    external,
     resources: countResources(),
     timers: timers.size,
   };
