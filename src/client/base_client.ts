@@ -13,13 +13,13 @@ import {
   type TypeInputPeer,
 } from "../tl/mod.ts";
 import type { LoginStore, Storage, StoredAccount } from "../storage/mod.ts";
-import type {
-  ConnectionState,
-  DcTable,
-  NetworkChange,
-} from "../network/mod.ts";
+import type { DcTable, NetworkChange } from "../network/mod.ts";
 import { createApi } from "./api.ts";
-import type { ClientEvents, CloseOptions } from "./client_events.ts";
+import type {
+  ClientConnectionState,
+  ClientEvents,
+  CloseOptions,
+} from "./client_events.ts";
 import { ClosedError } from "./errors.ts";
 import { Emitter, type Listener } from "./events.ts";
 import { hideInside } from "./inspection.ts";
@@ -111,8 +111,8 @@ export class BaseClient implements Invoker, AsyncDisposable {
   }
 
   /** State of the home connection. */
-  get connectionState(): ConnectionState {
-    return this.#parts.network.state;
+  get connectionState(): ClientConnectionState {
+    return this.#parts.state();
   }
 
   /** Whether the client was closed. */

@@ -9,10 +9,19 @@ import type { StoredAccount } from "../storage/mod.ts";
 import type { RetryEvent } from "./middleware/retry.ts";
 import type { UpdatesLost } from "./updates/difference.ts";
 
+/**
+ * What the home connection is up to; `"updating"`: it is up, and updates that
+ * were missed are being fetched.
+ */
+export type ClientConnectionState = ConnectionState | "updating";
+
 /** What a client tells of itself: see {@linkcode BaseClient.on}. */
 export interface ClientEvents {
-  /** The home connection came up, went down or is being opened. */
-  connectionState: ConnectionState;
+  /**
+   * The home connection came up, went down or is being opened, or updates
+   * that were missed are being fetched over it.
+   */
+  connectionState: ClientConnectionState;
   /** A call is about to be made again, after a wait. */
   retry: RetryEvent;
   /** Somebody has signed in, or (`undefined`) out. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { ConnectionState } from "../network/mod.ts";
+import type { ClientConnectionState } from "./client_events.ts";
 import type { StoredAccount } from "../storage/mod.ts";
 
 const HOOKS = [
@@ -24,7 +24,7 @@ export interface Describable {
   /** Number of the home DC. */
   readonly homeDcId: number;
   /** State of the home connection. */
-  readonly connectionState: ConnectionState;
+  readonly connectionState: ClientConnectionState;
 }
 
 /**

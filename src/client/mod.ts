@@ -80,7 +80,11 @@ export {
   webSocketUrl,
 } from "../network/mod.ts";
 export { BaseClient } from "./base_client.ts";
-export type { ClientEvents, CloseOptions } from "./client_events.ts";
+export type {
+  ClientConnectionState,
+  ClientEvents,
+  CloseOptions,
+} from "./client_events.ts";
 export { ClosedError, PeerError } from "./errors.ts";
 export type { Listener } from "./events.ts";
 export type {

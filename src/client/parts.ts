@@ -6,7 +6,7 @@
 
 import { DcPool, DcTable } from "../network/mod.ts";
 import { LoginStore, type StoredAccount } from "../storage/mod.ts";
-import type { ClientEvents } from "./client_events.ts";
+import type { ClientConnectionState, ClientEvents } from "./client_events.ts";
 import type { Emitter } from "./events.ts";
 import { initConnectionPrefix } from "./init_connection.ts";
 import type { Invoker } from "./invoker.ts";
@@ -56,6 +56,8 @@ export interface Parts {
   readonly inFlight: InFlight;
   /** The way of a call. */
   readonly pipeline: Next;
+  /** What the home connection is up to. */
+  readonly state: () => ClientConnectionState;
 }
 
 /**
@@ -76,6 +78,7 @@ export function createParts(host: Host): Parts {
     capacity: options.updateQueueCapacity,
     overflow: options.updateOverflow,
     guard: (callback) => events.guard(callback),
+    logger,
   });
   const peers = new PeerStore({
     invoker,
@@ -85,6 +88,17 @@ export function createParts(host: Host): Parts {
     account,
     report,
   });
+  let isBehind = false;
+  let told: ClientConnectionState = "idle";
+  const state = () =>
+    network.state === "connected" && isBehind ? "updating" : network.state;
+  const tellState = () => {
+    const present = state();
+    if (present === told) return;
+    told = present;
+    logger.info(`connection of the home DC: ${present}`);
+    events.emit("connectionState", present);
+  };
   const updates = new UpdatesEngine({
     invoker,
     store,
@@ -94,6 +108,10 @@ export function createParts(host: Host): Parts {
     account,
     dispatcher,
     lost: (event) => events.emit("updatesLost", event),
+    behind: (value) => {
+      isBehind = value;
+      tellState();
+    },
     report,
   });
   const network = new DcPool({
@@ -106,10 +124,7 @@ export function createParts(host: Host): Parts {
       updates: (body) => updates.receive(body),
       connected: host.connected,
       sessionLost: () => updates.resync(),
-      state: (state) => {
-        logger.info(`connection of the home DC: ${state}`);
-        events.emit("connectionState", state);
-      },
+      state: tellState,
       disconnected: (dcId, error) => {
         const why = error instanceof Error ? error.message : String(error);
         logger.warn(`DC ${dcId}: disconnected: ${why}`);
@@ -141,5 +156,6 @@ export function createParts(host: Host): Parts {
     network,
     inFlight,
     pipeline,
+    state,
   };
 }

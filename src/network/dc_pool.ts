@@ -336,8 +336,9 @@ export class DcPool {
         sessionLost: () => isHome() && listener.sessionLost(),
         state: (state) => {
           if (!isHome()) return;
-          listener.state(state);
+          // What it sets off first may be a part of the state.
           if (state === "connected") listener.connected();
+          listener.state(state);
         },
         disconnected: (error) => listener.disconnected(dcId, error),
         keyLost: () => listener.keyLost(dcId),

@@ -7,7 +7,7 @@
  */
 
 import type { TypeInputChannel } from "../../tl/mod.ts";
-import type { Clock } from "../../network/mod.ts";
+import { type Clock, ConnectionError } from "../../network/mod.ts";
 import type { StoredAccount } from "../../storage/mod.ts";
 import { RpcError } from "../../mtproto/mod.ts";
 import { ClosedError, PeerError } from "../errors.ts";
@@ -139,7 +139,9 @@ export class Differences {
     if (signal.aborted) return;
     peers.observe(difference);
     if (difference._ === "updates.differenceTooLong") lost({});
-    await deliver(box.applyDifference(difference, clock.now()));
+    const ready = box.applyDifference(difference, clock.now());
+    this.#noteGap("the account", box.fruitless);
+    await deliver(ready);
   }
 
   async #channel(
@@ -169,7 +171,18 @@ export class Differences {
       lost({ channelId });
     }
     const now = clock.now();
-    await deliver(box.applyChannelDifference(channelId, difference, now));
+    const ready = box.applyChannelDifference(channelId, difference, now);
+    const { fruitless } = box.channels.get(channelId);
+    this.#noteGap(`channel ${channelId}`, fruitless);
+    await deliver(ready);
+  }
+
+  /** One line for each gap that stays, however often it is asked about. */
+  #noteGap(whose: string, fruitless: number): void {
+    if (fruitless !== 1) return;
+    this.#options.logger.warn(
+      `updates of ${whose}: the difference leaves a gap open, it is asked for less and less often`,
+    );
   }
 
   async #failed(
@@ -207,7 +220,12 @@ export class Differences {
     const failures = (this.#failures.get(key) ?? 0) + 1;
     this.#failures.set(key, failures);
     // One line for each trouble, not one for each attempt.
-    if (failures === 1) report(error);
+    if (failures === 1) {
+      const failure = typed(error);
+      const why = failure instanceof Error ? failure.message : String(failure);
+      logger.warn(`updates cannot be fetched now, it is tried again: ${why}`);
+      report(failure);
+    }
     const pause = Math.min(
       FIRST_PAUSE_MS * 2 ** (failures - 1),
       LONGEST_PAUSE_MS,
@@ -225,6 +243,13 @@ export class Differences {
     box.start(state, new Map(), clock.now());
     lost({});
   }
+}
+
+/** A timeout is the connection's fault as long as the server says nothing. */
+function typed(error: unknown): unknown {
+  return error instanceof DOMException && error.name === "TimeoutError"
+    ? new ConnectionError(error.message, { cause: error })
+    : error;
 }
 
 function isGone(error: unknown): boolean {

@@ -5,6 +5,7 @@
  */
 
 import type { Listener } from "../events.ts";
+import type { Logger } from "../logger.ts";
 import type { Delivery } from "./batch.ts";
 
 /**
@@ -39,6 +40,8 @@ export interface DispatcherOptions {
   overflow: OverflowPolicy;
   /** Runs a listener and reports what it throws. */
   guard: (callback: () => unknown) => void;
+  /** Where receivers that are too far behind are told of, once each. */
+  logger: Logger;
 }
 
 /** A receiver of updates. Leaving a `for await` loop ends it. */
@@ -169,6 +172,7 @@ export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #iterators = new Set<UpdateIterator>();
   readonly #listeners = new Set<Listener<Delivery>>();
+  readonly #warned = new WeakSet<UpdateIterator>();
   #room: (() => void)[] = [];
   #isClosed = false;
   #handed = 0;
@@ -283,6 +287,7 @@ export class Dispatcher {
   async #deliverLater(deliveries: readonly Delivery[]): Promise<void> {
     for (const delivery of deliveries) {
       while (this.isBlocked && !this.#isClosed) {
+        this.#warnOfBlocking();
         await new Promise<void>((resolve) => this.#room.push(resolve));
       }
       this.#hand(delivery);
@@ -291,10 +296,32 @@ export class Dispatcher {
 
   #hand(delivery: Delivery): void {
     this.#handed++;
-    for (const iterator of this.#iterators) iterator.push(delivery);
+    for (const iterator of this.#iterators) {
+      iterator.push(delivery);
+      if (iterator.dropped === 1) {
+        this.#warn(iterator, "is not read fast enough: it loses updates");
+      }
+    }
     for (const listener of this.#listeners) {
       this.#options.guard(() => listener(delivery));
     }
+  }
+
+  #warnOfBlocking(): void {
+    for (const iterator of this.#iterators) {
+      if (!iterator.isBlocking) continue;
+      const what = "is not read: all receivers wait until it is, or is closed";
+      this.#warn(iterator, what);
+    }
+  }
+
+  #warn(iterator: UpdateIterator, what: string): void {
+    if (this.#warned.has(iterator)) return;
+    this.#warned.add(iterator);
+    const { pending } = iterator;
+    this.#options.logger.warn(
+      `a stream of updates with ${pending} waiting ${what}`,
+    );
   }
 
   #wake(): void {

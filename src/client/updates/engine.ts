@@ -37,6 +37,8 @@ export interface UpdatesEngineOptions {
   dispatcher: Dispatcher;
   /** Told when the server has forgotten what happened. */
   lost: (event: UpdatesLost) => void;
+  /** Told when what was missed is being fetched, and when it was. */
+  behind: (isBehind: boolean) => void;
   /** Told of errors that no call stands for. */
   report: (error: unknown) => void;
 }
@@ -52,6 +54,7 @@ export class UpdatesEngine {
   readonly #writer: StateWriter;
   #wanted: { catchUp: boolean } | undefined;
   #isStarting = false;
+  #isBehind = false;
   #waiting: TypeUpdates[] = [];
   #delivering: Promise<void> | undefined;
   #timer: TimerHandle | undefined;
@@ -115,6 +118,7 @@ export class UpdatesEngine {
     this.#options.clock.clearTimer(this.#timer);
     this.#timer = undefined;
     this.#timerAt = Infinity;
+    this.#tellBehind();
   }
 
   /** Asks the server for what was missed, as after a reconnect. */
@@ -291,6 +295,7 @@ export class UpdatesEngine {
     if (!this.#box.isStarted) return;
     this.#writer.changed();
     if (this.#delivering === undefined) this.#differences.run();
+    this.#tellBehind();
     const { clock } = this.#options;
     const due = this.#box.nextDeadline(this.#differences.busy) ?? Infinity;
     // An early timer looks again; only a late one has to be replaced.
@@ -303,6 +308,13 @@ export class UpdatesEngine {
       this.#timerAt = Infinity;
       this.#pump();
     }, delayMs);
+  }
+
+  #tellBehind(): void {
+    const { isBehind } = this.#box;
+    if (isBehind === this.#isBehind) return;
+    this.#isBehind = isBehind;
+    this.#options.behind(isBehind);
   }
 }
 

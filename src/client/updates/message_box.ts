@@ -16,24 +16,17 @@ import type {
 import type { StoredUpdateState } from "../../storage/mod.ts";
 import type { Delivery, UpdateBatch } from "./batch.ts";
 import { differenceUpdates } from "./batch.ts";
-import { type Ordering, orderingOf } from "./ordering.ts";
+import { orderingOf } from "./ordering.ts";
 import { ChannelSequences } from "./channel_sequences.ts";
-import { type Ordered, Sequence } from "./sequence.ts";
-
-/** An update and its place. */
-export interface Item extends Ordered {
-  /** What to pass on; `null` if the counter alone matters. */
-  readonly delivery: Delivery | null;
-}
-
-/** Updates ordered by the number of their container. */
-type SeqItem = Ordered & { deliveries: readonly Delivery[]; date: number };
-
-/** An update that has a place in some sequence. */
-interface Placed {
-  readonly delivery: Delivery;
-  readonly ordering: Exclude<Ordering, { sequence: "none" }>;
-}
+import { CommonPace } from "./common_pace.ts";
+import {
+  byStart,
+  deliveries,
+  type Item,
+  type Placed,
+  type SeqItem,
+} from "./placing.ts";
+import { Sequence } from "./sequence.ts";
 
 /** What has to be asked of the server. */
 export type BoxRequest =
@@ -55,15 +48,12 @@ export class MessageBox {
   /** The channels followed, each with its `pts`. */
   readonly channels: ChannelSequences<Item>;
   readonly #gapMs: number;
-  readonly #idleMs: number;
+  readonly #pace: CommonPace;
   #pts: Sequence<Item>;
   #qts: Sequence<Item>;
   #seq: Sequence<SeqItem>;
   #date = 0;
   #isStarted = false;
-  #isFetching = false;
-  #lastHeard = 0;
-  #notBeforeCommon = 0;
 
   /**
    * Makes a `MessageBox`.
@@ -72,7 +62,7 @@ export class MessageBox {
    */
   constructor(options: MessageBoxOptions = {}) {
     this.#gapMs = options.gapMs ?? 500;
-    this.#idleMs = options.idleMs ?? 15 * 60_000;
+    this.#pace = new CommonPace(options.idleMs ?? 15 * 60_000);
     this.#pts = new Sequence(0, this.#gapMs);
     this.#qts = new Sequence(0, this.#gapMs);
     this.#seq = new Sequence(0, this.#gapMs);
@@ -82,6 +72,16 @@ export class MessageBox {
   /** Whether a state was given. Before that, everything is passed on. */
   get isStarted(): boolean {
     return this.#isStarted;
+  }
+
+  /** Whether the common difference is being fetched. */
+  get isBehind(): boolean {
+    return this.#pace.isBehind;
+  }
+
+  /** How many common differences in a row left a gap as it was. */
+  get fruitless(): number {
+    return Math.max(...this.#common.map((sequence) => sequence.fruitless));
   }
 
   /** The state of the account, to be stored. */
@@ -111,15 +111,14 @@ export class MessageBox {
     this.#seq = new Sequence(state.seq, this.#gapMs);
     this.#date = state.date;
     this.channels.load(channels);
-    this.#isFetching = false;
-    this.#lastHeard = now;
+    this.#pace.start(now);
     this.#isStarted = true;
   }
 
   /** Forgets everything, as after signing out. */
   stop(): void {
     this.#isStarted = false;
-    this.#isFetching = false;
+    this.#pace.stop();
     this.channels.clear();
   }
 
@@ -136,7 +135,7 @@ export class MessageBox {
    * @returns Updates whose turn it is, in order.
    */
   process(batch: UpdateBatch, now: number): Delivery[] {
-    this.#lastHeard = now;
+    this.#pace.heard(now);
     if (batch.isTooLong) {
       this.markStale();
       return [];
@@ -200,18 +199,11 @@ export class MessageBox {
    */
   nextDeadline(busy: ReadonlySet<bigint> = NOBODY): number | null {
     if (!this.#isStarted) return null;
-    let next = Infinity;
-    if (!this.#isFetching) {
-      const isStale = this.#pts.isStale || this.#qts.isStale ||
-        this.#seq.isStale;
-      next = isStale ? this.#notBeforeCommon : Math.min(
-        this.#lastHeard + this.#idleMs,
-        this.#pts.deadline ?? Infinity,
-        this.#qts.deadline ?? Infinity,
-        this.#seq.deadline ?? Infinity,
-      );
-    }
-    next = Math.min(next, this.channels.nextDue(busy));
+    const deadlines = this.#common.map(({ deadline }) => deadline ?? Infinity);
+    const next = Math.min(
+      this.#pace.nextDue(this.#isStale, Math.min(...deadlines)),
+      this.channels.nextDue(busy),
+    );
     return next === Infinity ? null : next;
   }
 
@@ -228,12 +220,10 @@ export class MessageBox {
     busy: ReadonlySet<bigint> = NOBODY,
   ): BoxRequest | null {
     if (!this.#isStarted) return null;
-    const common = [this.#pts, this.#qts, this.#seq];
+    const common = this.#common;
     for (const sequence of common) sequence.expire(now);
-    const isStale = common.some((sequence) => sequence.isStale) ||
-      now >= this.#lastHeard + this.#idleMs;
-    if (isStale && !this.#isFetching && now >= this.#notBeforeCommon) {
-      this.#isFetching = true;
+    if (this.#pace.isDue(this.#isStale, now)) {
+      this.#pace.asked();
       // What arrives meanwhile waits, or it would be delivered twice.
       for (const sequence of common) sequence.markStale();
       const { pts, qts, date } = this.state;
@@ -252,19 +242,24 @@ export class MessageBox {
    * for the rest.
    */
   applyDifference(difference: TypeUpdatesDifference, now: number): Delivery[] {
-    this.#isFetching = false;
-    this.#lastHeard = now;
-    this.#notBeforeCommon = 0;
     switch (difference._) {
       case "updates.differenceEmpty":
+        this.#pace.answered(now);
         this.#date = difference.date;
         return this.#finish({ ...this.state, seq: difference.seq }, now);
       case "updates.differenceTooLong":
+        this.#pace.answered(now, {
+          isNews: difference.pts !== this.#pts.value,
+        });
         this.#pts.advance(difference.pts);
         return [];
       case "updates.differenceSlice": {
         const state = difference.intermediateState;
         const ready = this.#fetched(difference, now);
+        const { pts, qts, seq, date } = this.state;
+        const isNews = state.pts !== pts || state.qts !== qts ||
+          state.seq !== seq || state.date !== date;
+        this.#pace.answered(now, { isNews });
         this.#pts.advance(state.pts);
         this.#qts.advance(state.qts);
         this.#seq.advance(state.seq);
@@ -273,6 +268,7 @@ export class MessageBox {
       }
       case "updates.difference": {
         const { state } = difference;
+        this.#pace.answered(now);
         const ready = this.#fetched(difference, now);
         this.#date = state.date;
         return [...ready, ...this.#finish(state, now)];
@@ -310,12 +306,20 @@ export class MessageBox {
    */
   failed(request: BoxRequest, retryAt: number): void {
     if (request.type === "difference") {
-      this.#isFetching = false;
-      this.#notBeforeCommon = retryAt;
+      this.#pace.failed(retryAt);
       this.#pts.markStale();
     } else {
       this.channels.postpone(request.channelId, retryAt);
     }
+  }
+
+  /** The sequences that the common difference fills. */
+  get #common(): Sequence<Item | SeqItem>[] {
+    return [this.#pts, this.#qts, this.#seq] as Sequence<Item | SeqItem>[];
+  }
+
+  get #isStale(): boolean {
+    return this.#common.some((sequence) => sequence.isStale);
   }
 
   #finish(
@@ -388,12 +392,4 @@ export class MessageBox {
     }
     return false;
   }
-}
-
-function deliveries(items: readonly Item[]): Delivery[] {
-  return items.flatMap(({ delivery }) => delivery === null ? [] : [delivery]);
-}
-
-function byStart({ ordering: a }: Placed, { ordering: b }: Placed): number {
-  return (a.value - a.count) - (b.value - b.count);
 }

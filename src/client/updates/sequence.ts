@@ -20,6 +20,9 @@ const RESET_THRESHOLD = 1_000_009;
 /** Most entries kept while a gap is open; more, and it is fetched at once. */
 const MAX_HELD = 1000;
 
+/** Longest wait for a gap that differences leave open, in milliseconds. */
+const LONGEST_GAP_MS = 60_000;
+
 /**
  * A counter (`pts`, `qts`), the entries held while one before them is
  * missing, and when to stop waiting for it.
@@ -30,6 +33,7 @@ export class Sequence<T extends Ordered> {
   #held: T[] = [];
   #deadline: number | null = null;
   #isStale = false;
+  #fruitless = 0;
 
   /**
    * Makes a `Sequence`.
@@ -55,6 +59,11 @@ export class Sequence<T extends Ordered> {
   /** How many entries wait. */
   get held(): number {
     return this.#held.length;
+  }
+
+  /** How many differences in a row left the gap as it was. */
+  get fruitless(): number {
+    return this.#fruitless;
   }
 
   /** Whether the difference has to be fetched. */
@@ -97,6 +106,7 @@ export class Sequence<T extends Ordered> {
     const gap = entry.value - entry.count - this.#value;
     if (gap === 0) {
       this.#value = entry.value;
+      this.#fruitless = 0;
       return [entry, ...this.#drain()];
     }
     if (Math.abs(gap) > RESET_THRESHOLD) {
@@ -110,18 +120,26 @@ export class Sequence<T extends Ordered> {
   }
 
   /**
-   * Sets the counter, as a difference tells it, and goes on.
+   * Sets the counter, as a difference tells it, and goes on. A gap that is
+   * still open and no smaller is given twice as long as before.
    *
    * @param value The new value.
    * @param now Present time, in milliseconds.
    * @returns Held entries whose turn it is now, in order.
    */
   reset(value: number, now: number): T[] {
+    const isNews = value !== this.#value;
     this.#value = value;
     this.#isStale = false;
     this.#deadline = null;
     const ready = this.#drain();
-    if (this.#held.length > 0) this.#deadline = now + this.#gapMs;
+    if (this.#held.length === 0 || isNews || ready.length > 0) {
+      this.#fruitless = 0;
+    } else this.#fruitless++;
+    if (this.#held.length > 0) {
+      const wait = this.#gapMs * 2 ** this.#fruitless;
+      this.#deadline = now + Math.min(wait, LONGEST_GAP_MS);
+    }
     return ready;
   }
 

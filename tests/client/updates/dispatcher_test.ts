@@ -3,6 +3,7 @@ import {
   type Delivery,
   EMPTY_CONTEXT,
 } from "../../../src/client/updates/batch.ts";
+import { silentLogger } from "../../../src/client/logger.ts";
 import { Dispatcher } from "../../../src/client/updates/dispatcher.ts";
 
 function make(id: number): Delivery {
@@ -20,8 +21,17 @@ function idOf(result: IteratorResult<Delivery>): number | undefined {
 function dispatcher(
   overflow: "wait" | "dropOldest" | "dropNewest" = "wait",
   capacity = 2,
+  warnings: string[] = [],
 ): Dispatcher {
-  return new Dispatcher({ capacity, overflow, guard: (run) => void run() });
+  return new Dispatcher({
+    capacity,
+    overflow,
+    guard: (run) => void run(),
+    logger: {
+      ...silentLogger,
+      warn: (message) => void warnings.push(message),
+    },
+  });
 }
 
 Deno.test("`Dispatcher.iterate()` gives every receiver every update", async () => {
@@ -128,4 +138,36 @@ Deno.test("`UpdateIterator` keeps order over thousands of updates", async () => 
   for (let i = 0; i < 5000; i++) hub.deliver([make(i)]);
   for (let i = 0; i < 5000; i++) assertEquals(idOf(await iterator.next()), i);
   assertEquals(iterator.pending, 0);
+});
+
+Deno.test("`Dispatcher.deliver()` warns once of each stream that holds up the others", async () => {
+  const warnings: string[] = [];
+  const hub = dispatcher("wait", 2, warnings);
+  const read = hub.iterate({ capacity: 100 });
+  const forgotten = hub.iterate();
+  hub.deliver([make(1), make(2)]);
+  assertEquals(warnings, []);
+  const done = hub.deliver([make(3)]);
+  const text = "a stream of updates with 2 waiting is not read: " +
+    "all receivers wait until it is, or is closed";
+  assertEquals(warnings, [text]);
+  await forgotten.next();
+  await done;
+  hub.deliver([make(4)]);
+  assertEquals(warnings, [text]);
+  await forgotten.return();
+  assertEquals(read.pending, 4);
+});
+
+Deno.test("`Dispatcher.deliver()` warns once of each stream that loses updates", () => {
+  const warnings: string[] = [];
+  const hub = dispatcher("dropOldest", 2, warnings);
+  hub.iterate();
+  hub.deliver([make(1), make(2)]);
+  assertEquals(warnings, []);
+  hub.deliver([make(3), make(4)]);
+  assertEquals(warnings, [
+    "a stream of updates with 2 waiting is not read fast enough: it loses updates",
+  ]);
+  hub.close();
 });
