@@ -83,7 +83,6 @@ export class BaseClient implements Invoker, AsyncDisposable {
       account: () => this.#account,
       send: (call) => this.#send(call),
       moveHome: (dcId) => this.moveHome(dcId),
-      connected: () => this.#onConnected(),
     });
     this.peers = this.#parts.peers;
     hideInside(this);
@@ -359,19 +358,11 @@ export class BaseClient implements Invoker, AsyncDisposable {
     return result;
   }
 
-  #onConnected(): void {
-    const { table, updates } = this.#parts;
-    this.invoke("help.getConfig", {}).then(
-      (config) => void table.update(config.dcOptions),
-      (error) => this.isClosed || this.#events.emit("error", error),
-    );
-    updates.resync();
-  }
-
   async #close(drainMs: number): Promise<void> {
     if (this.#status === "open") {
       this.#status = "draining";
       this.#parts.updates.stop();
+      this.#parts.config.stop();
       await this.#parts.inFlight.drained(this.options.clock, drainMs);
     }
     if (this.#status !== "closed") this.#abort();
@@ -383,6 +374,7 @@ export class BaseClient implements Invoker, AsyncDisposable {
     const reason = new ClosedError("Cannot finish: the client was closed");
     this.#closed.abort(reason);
     this.#parts.updates.stop();
+    this.#parts.config.stop();
     this.#parts.dispatcher.close();
     this.#ended = this.#parts.network.close(reason);
   }

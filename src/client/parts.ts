@@ -6,6 +6,7 @@
 
 import { DcPool, DcTable } from "../network/mod.ts";
 import { LoginStore, type StoredAccount } from "../storage/mod.ts";
+import { ConfigWatch } from "./config_watch.ts";
 import type { ClientConnectionState, ClientEvents } from "./client_events.ts";
 import type { Emitter } from "./events.ts";
 import { initConnectionPrefix } from "./init_connection.ts";
@@ -34,8 +35,6 @@ export interface Host {
   readonly send: Next;
   /** Makes another DC the home DC. */
   readonly moveHome: (dcId: number) => Promise<void>;
-  /** The home connection is up. */
-  readonly connected: () => void;
 }
 
 /** The parts. */
@@ -56,6 +55,8 @@ export interface Parts {
   readonly inFlight: InFlight;
   /** The way of a call. */
   readonly pipeline: Next;
+  /** Reads the server's configuration. */
+  readonly config: ConfigWatch;
   /** What the home connection is up to. */
   readonly state: () => ClientConnectionState;
 }
@@ -88,6 +89,7 @@ export function createParts(host: Host): Parts {
     account,
     report,
   });
+  const config = new ConfigWatch({ invoker, clock, table, report });
   let isBehind = false;
   let told: ClientConnectionState = "idle";
   const state = () =>
@@ -122,7 +124,10 @@ export function createParts(host: Host): Parts {
     isSignedIn: () => account() !== undefined,
     listener: {
       updates: (body) => updates.receive(body),
-      connected: host.connected,
+      connected: () => {
+        config.read();
+        updates.resync();
+      },
       sessionLost: () => updates.resync(),
       state: tellState,
       disconnected: (dcId, error) => {
@@ -156,6 +161,7 @@ export function createParts(host: Host): Parts {
     network,
     inFlight,
     pipeline,
+    config,
     state,
   };
 }

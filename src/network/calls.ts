@@ -114,6 +114,11 @@ export class Calls {
     return this.#session;
   }
 
+  /** The key of the session. */
+  get keyId(): bigint | undefined {
+    return this.#keyId;
+  }
+
   /** How many calls have no answer yet. */
   get size(): number {
     return this.#pending.size + this.#queued.size;

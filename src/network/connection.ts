@@ -17,6 +17,8 @@ export class Connection {
   readonly hop: string | undefined;
   /** Whether that is an MTProxy. */
   readonly isProxy: boolean;
+  /** Whether files only are served there. */
+  readonly isMedia: boolean;
   #header: Uint8Array | null;
   #isClosed = false;
 
@@ -25,11 +27,14 @@ export class Connection {
    *
    * @param open The stream and an unused codec.
    */
-  constructor({ stream, codec, hop, isProxy = false }: OpenConnection) {
+  constructor(
+    { stream, codec, hop, isProxy = false, isMedia = false }: OpenConnection,
+  ) {
     this.#stream = stream;
     this.#codec = codec;
     this.hop = hop;
     this.isProxy = isProxy;
+    this.isMedia = isMedia;
     this.#header = codec.header();
   }
 

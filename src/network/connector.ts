@@ -37,6 +37,13 @@ export interface OpenConnection {
    * @default {false}
    */
   readonly isProxy?: boolean;
+  /**
+   * Whether files only are served there, by machines that do not know the
+   * temporary keys of other connections.
+   *
+   * @default {false}
+   */
+  readonly isMedia?: boolean;
 }
 
 /**

@@ -39,8 +39,8 @@ export interface DcKeysOptions {
   wireDcId: number;
   /** Where the key is kept; none for CDN DCs. */
   store: LoginStore | null;
-  /** Keys that the server may prove itself by. */
-  publicKeys: readonly RsaPublicKey[];
+  /** Keys that the server may prove itself by; asked for with each new key. */
+  publicKeys: () => readonly RsaPublicKey[] | Promise<readonly RsaPublicKey[]>;
   /** Whether to use temporary keys, bound to the permanent one. */
   pfs?: boolean;
   /** Time and timers. */
@@ -59,6 +59,8 @@ export interface DcKeysOptions {
 export class DcKeys {
   readonly #options: DcKeysOptions;
   readonly #temporary: TempKeys | undefined;
+  /** Those for addresses of files only, which do not know the others. */
+  readonly #temporaryMedia: TempKeys | undefined;
   #key: DcKey | undefined;
   #isAuthorized = false;
   #refusals = 0;
@@ -73,7 +75,10 @@ export class DcKeys {
    */
   constructor(options: DcKeysOptions) {
     this.#options = options;
-    this.#temporary = options.pfs ? new TempKeys(options) : undefined;
+    if (!options.pfs) return;
+    this.#temporary = new TempKeys(options);
+    const wireDcId = -options.wireDcId;
+    this.#temporaryMedia = new TempKeys({ ...options, wireDcId });
   }
 
   /** The permanent key, if there is one. */
@@ -102,7 +107,9 @@ export class DcKeys {
    */
   async obtain(connection: Connection): Promise<DcKey> {
     const permanent = await this.#permanent(connection);
-    const temporary = this.#temporary;
+    const temporary = connection.isMedia
+      ? this.#temporaryMedia
+      : this.#temporary;
     if (temporary === undefined) return permanent;
     try {
       return await temporary.obtain(permanent, connection);
@@ -143,6 +150,7 @@ export class DcKeys {
    */
   forget(authKey: AuthKey): boolean {
     if (this.#temporary?.forget(authKey.id)) return false;
+    if (this.#temporaryMedia?.forget(authKey.id)) return false;
     if (this.#key?.authKey.id !== authKey.id) return false;
     this.#key = undefined;
     this.#isAuthorized = false;
@@ -153,12 +161,17 @@ export class DcKeys {
    * Remembers the present salt or clock.
    *
    * @param change What is new.
+   * @param keyId The key in use where it was told.
    */
-  update(change: { serverSalt?: bigint; timeOffsetMs?: number }): void {
+  update(
+    change: { serverSalt?: bigint; timeOffsetMs?: number },
+    keyId?: bigint,
+  ): void {
     if (this.#key === undefined) return;
     let own = change;
     if (this.#temporary !== undefined) {
-      this.#temporary.update(change);
+      this.#temporary.update(change, keyId);
+      this.#temporaryMedia!.update(change, keyId);
       // Salts belong to a key, the clock does not.
       const { timeOffsetMs } = change;
       if (timeOffsetMs === undefined) return;
@@ -205,7 +218,7 @@ export class DcKeys {
     const { store, dcId, wireDcId, publicKeys, clock, crypto, randomBytes } =
       this.#options;
     const exchange = new KeyExchange({
-      publicKeys,
+      publicKeys: await publicKeys(),
       dcId: wireDcId,
       ...(crypto === undefined ? {} : { crypto }),
       ...(randomBytes === undefined ? {} : { randomBytes }),

@@ -177,6 +177,7 @@ export class DcTable {
       (media || !entry.mediaOnly)
     );
     const score = (entry: DcEndpoint) =>
+      (entry.tcpoOnly ? 8 : 0) +
       (media && entry.mediaOnly ? 0 : 4) +
       (preferStatic && entry.static ? 0 : 2) +
       (entry.ipv6 ? 1 : 0);

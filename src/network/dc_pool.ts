@@ -8,6 +8,7 @@
 
 import { SERVER_KEYS, TEST_SERVER_KEYS } from "../crypto/mod.ts";
 import { RpcError } from "../mtproto/mod.ts";
+import { cdnKeys } from "./cdn_keys.ts";
 import type { TimerHandle } from "./clock.ts";
 import type { ConnectionState } from "./connection_state.ts";
 import type { Connector } from "./connector.ts";
@@ -281,13 +282,18 @@ export class DcPool {
   #createDc(dcId: number): Dc {
     const options = this.#options;
     const { testMode, table, store, listener } = options;
+    const isCdn = table.isCdn(dcId);
+    const own = options.publicKeys ??
+      (testMode ? TEST_SERVER_KEYS : SERVER_KEYS);
     const keys = new DcKeys({
       ...options,
       dcId,
       wireDcId: wireDcId(dcId, { testMode }),
-      store: table.isCdn(dcId) ? null : store,
-      publicKeys: options.publicKeys ??
-        (testMode ? TEST_SERVER_KEYS : SERVER_KEYS),
+      store: isCdn ? null : store,
+      publicKeys: () =>
+        isCdn ? cdnKeys(this.#dc(this.#homeDcId).pool.main, dcId) : own,
+      // There is nothing to forward the secrecy of: no login, public files.
+      pfs: options.pfs && !isCdn,
       report: (error) => listener.error(error),
     });
     const pool = new SenderPool({
@@ -302,9 +308,8 @@ export class DcPool {
   }
 
   #createSender(dcId: number, kind: ConnectionKind, keys: DcKeys): Sender {
-    const { listener, table, testMode, allowIpv6, pfs } = this.#options;
+    const { listener, table, testMode, allowIpv6 } = this.#options;
     const isHome = () => kind === "main" && dcId === this.#homeDcId;
-    const isMedia = kind !== "main";
     if (!isHome()) this.#watchIdle();
     return new Sender({
       ...this.#options,
@@ -312,22 +317,25 @@ export class DcPool {
       keys,
       isPersistent: isHome,
       withoutUpdates: () => !isHome() || !this.#options.receiveUpdates,
-      open: (signal) => {
+      open: async (signal) => {
+        await keys.load();
+        // The permanent key is made where everything is served.
+        const isMedia = kind !== "main" && keys.current !== undefined;
         const endpoints = table.endpoints({
           dcId,
-          // Media-only addresses want temporary keys of their own.
-          media: isMedia && !pfs,
+          media: isMedia,
           allowIpv6,
           preferStatic: Boolean(this.#network.proxy),
+          allowTcpo: this.#network.transport !== "http",
         });
         if (endpoints.length === 0) {
           throw unknownDc(dcId);
         }
-        return this.#connector({
+        return await this.#connector({
           dcId,
           wireDcId: wireDcId(dcId, { testMode, media: isMedia }),
           endpoints,
-          kind,
+          kind: isMedia ? kind : "main",
           signal,
         });
       },

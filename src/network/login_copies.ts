@@ -6,10 +6,9 @@
  * @module
  */
 
-import { apiSchema, type FunctionName, TlReader } from "../tl/mod.ts";
+import { apiRequest } from "./api_request.ts";
 import type { Clock } from "./clock.ts";
 import type { DcKeys } from "./dc_keys.ts";
-import type { SenderRequest } from "./pending_call.ts";
 import type { Sender } from "./sender.ts";
 
 /** A DC that a login is copied to. */
@@ -70,23 +69,12 @@ export class LoginCopies {
 
   async #copy({ dcId, keys, sender }: CopyTarget): Promise<void> {
     const { id, bytes } = await this.#home().call(
-      request("auth.exportAuthorization", { dcId }),
-    ) as { id: bigint; bytes: Uint8Array };
+      apiRequest("auth.exportAuthorization", { dcId }),
+    );
     await sender().call(
-      request("auth.importAuthorization", { id, bytes: bytes.slice() }),
+      apiRequest("auth.importAuthorization", { id, bytes: bytes.slice() }),
     );
     this.#copiedAtMs.set(dcId, this.#clock.now());
     await keys.setAuthorized(true);
   }
-}
-
-function request(
-  method: FunctionName,
-  params: object,
-): SenderRequest<unknown> {
-  return {
-    method,
-    encode: (writer) => apiSchema.writeFunction(writer, method, params),
-    decode: (body) => apiSchema.readResult(new TlReader(body), method),
-  };
 }

@@ -77,7 +77,7 @@ export class Sender {
       listener: {
         updates: (body) => listener.updates(body),
         sessionLost: () => listener.sessionLost(),
-        keyChanged: (change) => keys.update(change),
+        keyChanged: (change) => keys.update(change, this.#calls.keyId),
         pong: (roundTripMs) => this.#keepalive.measured(roundTripMs),
       },
     });

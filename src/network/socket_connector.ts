@@ -130,12 +130,16 @@ async function openOne(
     ...(proxy === undefined ? {} : { proxy }),
   } as DialOptions<DcEndpoint>);
   const secret = secretFor(endpoint, proxy);
-  const codec = createCodec(transportFor(transport, secret), {
+  const isProxy = proxy?.type === "mtproxy";
+  const wanted = endpoint.tcpoOnly ? obfuscatedForm(transport) : transport;
+  const codec = createCodec(transportFor(wanted, secret), {
     ...codecOptions(options),
     dcId: target.wireDcId,
     ...(secret === undefined ? {} : { secret }),
   });
-  return { stream, codec, hop, isProxy: proxy?.type === "mtproxy" };
+  // An MTProxy goes by the number of the DC, not by our addresses.
+  const isMedia = isProxy ? target.wireDcId < 0 : endpoint.mediaOnly === true;
+  return { stream, codec, hop, isProxy, isMedia };
 }
 
 /** Marks the end of the time, to tell it from the caller's own reasons. */
@@ -279,6 +283,7 @@ export function createWebSocketConnector(
       stream: await openWebSocket(hop, target, options),
       codec: createCodec(transport, { dcId: target.wireDcId }),
       hop,
+      isMedia: isMediaAt(target, url !== undefined),
     };
   };
 }
@@ -329,8 +334,9 @@ export function createHttpConnector(
   options: HttpConnectorOptions = {},
 ): Connector {
   return (target) => {
+    const isDirect = !("document" in globalThis);
     const url = options.url?.(target) ??
-      (!("document" in globalThis)
+      (isDirect
         ? `http://${
           formatEndpoint({ hostname: target.endpoints[0]!.hostname, port: 80 })
         }/api`
@@ -339,8 +345,17 @@ export function createHttpConnector(
       stream: new HttpStream({ url }),
       codec: createCodec("http"),
       hop: url,
+      isMedia: isMediaAt(target, options.url !== undefined || isDirect),
     });
   };
+}
+
+/** Addresses are what they are; Telegram's hosts go by what they are for. */
+function isMediaAt(
+  { endpoints, kind }: ConnectTarget,
+  byAddress: boolean,
+): boolean {
+  return byAddress ? endpoints[0]!.mediaOnly === true : kind !== "main";
 }
 
 /** Test DCs are those whose number on the wire is 10000 more. */

@@ -26,7 +26,7 @@ export interface TempKeysOptions {
   /** The DC as named in the key exchange. */
   wireDcId: number;
   /** Keys that the server may prove itself by. */
-  publicKeys: readonly RsaPublicKey[];
+  publicKeys: () => readonly RsaPublicKey[] | Promise<readonly RsaPublicKey[]>;
   /** Time and timers. */
   clock: Clock;
   /** Longest time to make a key, in milliseconds. @default {15000} */
@@ -108,9 +108,15 @@ export class TempKeys {
    * Remembers the present salt or clock.
    *
    * @param change What is new.
+   * @param id The key it belongs to; this one if absent.
    */
-  update(change: { serverSalt?: bigint; timeOffsetMs?: number }): void {
-    if (this.#key !== undefined) this.#key = { ...this.#key, ...change };
+  update(
+    change: { serverSalt?: bigint; timeOffsetMs?: number },
+    id?: bigint,
+  ): void {
+    if (this.#key === undefined) return;
+    if (id !== undefined && id !== this.#key.authKey.id) return;
+    this.#key = { ...this.#key, ...change };
   }
 
   async #create(permanent: DcKey, connection: Connection): Promise<DcKey> {
@@ -120,7 +126,7 @@ export class TempKeys {
       ...(randomBytes === undefined ? {} : { randomBytes }),
     };
     const exchange = new KeyExchange({
-      publicKeys,
+      publicKeys: await publicKeys(),
       dcId: wireDcId,
       expiresIn: LIFE_SECONDS,
       ...common,

@@ -15,9 +15,9 @@ import { gzip } from "../bytes/mod.ts";
 import { type DcEndpoint, systemClock } from "../network/mod.ts";
 import type { FunctionName } from "../tl/mod.ts";
 import { addServiceAccount } from "./server/accounts.ts";
-import { DataCentre } from "./server/data_centre.ts";
+import { createCentres, type DataCentre } from "./server/data_centre.ts";
 import { type Fault, Faults, SeededRandom } from "./server/faults.ts";
-import { KeyStore } from "./server/keys.ts";
+import type { KeyStore } from "./server/keys.ts";
 import type { TestServerOptions } from "./server/options.ts";
 import { checkOptions } from "./server/check_options.ts";
 import { publicKeyPem } from "./server/public_key_pem.ts";
@@ -85,7 +85,7 @@ export class TestServer extends ScriptedAccounts implements AsyncDisposable {
   #isClosed = false;
 
   private constructor(options: TestServerOptions) {
-    const { hostname = "127.0.0.1", dcIds = [2], logLimit = 10_000 } = options;
+    const { hostname = "127.0.0.1", logLimit = 10_000 } = options;
     const { clock = systemClock, randomBytes = platformRandomBytes } = options;
     const world = new World(clock, randomBytes);
     const codes = new RecentLog<SentCode>(1000);
@@ -131,13 +131,7 @@ export class TestServer extends ScriptedAccounts implements AsyncDisposable {
       },
       faults: this.#faults,
     };
-    this.#centres = dcIds.map((dcId, i) =>
-      new DataCentre(
-        { ...shared, dcId, keys: new KeyStore(this.#world, dcId) },
-        hostname,
-        i === 0 ? options.port ?? 0 : 0,
-      )
-    );
+    this.#centres = createCentres(options, shared);
   }
 
   /**
@@ -174,10 +168,12 @@ export class TestServer extends ScriptedAccounts implements AsyncDisposable {
 
   /** Where the data centres listen. */
   get dcOptions(): DcEndpoint[] {
-    return this.#centres.map(({ address: { id, ipAddress, port } }) => ({
-      dcId: id,
-      hostname: ipAddress,
-      port,
+    return this.#centres.map(({ address }) => ({
+      dcId: address.id,
+      hostname: address.ipAddress,
+      port: address.port,
+      ...(address.mediaOnly ? { mediaOnly: true } : {}),
+      ...(address.cdnPublicKey === undefined ? {} : { cdn: true }),
       thisPortOnly: true,
     }));
   }
@@ -250,6 +246,13 @@ export class TestServer extends ScriptedAccounts implements AsyncDisposable {
   /** How many connections are open. */
   get connectionCount(): number {
     return this.#centres.reduce((sum, it) => sum + it.connectionCount, 0);
+  }
+
+  /** The ports that the open connections came to, one for each. */
+  get connectedPorts(): number[] {
+    return this.#centres.flatMap(({ address, connectionCount }) =>
+      Array<number>(connectionCount).fill(address.port)
+    );
   }
 
   /** Transports of the open connections, as far as they are known. */
@@ -327,9 +330,8 @@ export class TestServer extends ScriptedAccounts implements AsyncDisposable {
   #eachKey(
     run: (key: Parameters<KeyStore["destroy"]>[0]) => void,
   ): void {
-    for (const { parts } of this.#centres) {
-      for (const key of parts.keys.all()) run(key);
-    }
+    const stores = new Set(this.#centres.map(({ parts }) => parts.keys));
+    for (const keys of stores) for (const key of keys.all()) run(key);
   }
 
   /**

@@ -54,8 +54,8 @@ Deno.test("`DcTable.endpoints()` sorts addresses and leaves out what is not allo
   assertEquals(hosts(table, { dcId: 2, preferStatic: true })[0], "static");
   assertEquals(hosts(table, { dcId: 2, allowTcpo: true }), [
     "plain",
-    "tcpo",
     "static",
+    "tcpo",
   ]);
   assertEquals(hosts(table, { dcId: 9 }), []);
 });

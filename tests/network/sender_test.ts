@@ -58,7 +58,7 @@ function setUp(options: Partial<SenderOptions> = {}): Setup {
     dcId: 2,
     wireDcId: 2,
     store,
-    publicKeys: dcs.publicKeys,
+    publicKeys: () => dcs.publicKeys,
     clock: dcs.clock,
     report: (error) => {
       throw error;

@@ -21,7 +21,7 @@ function setUp(): {
     wireDcId: 2,
     store,
     pfs: true,
-    publicKeys: dcs.publicKeys,
+    publicKeys: () => dcs.publicKeys,
     clock: dcs.clock,
     report: (error) => {
       throw error;

@@ -25,7 +25,7 @@ function checkUsername(world: World, what: string, username: string): void {
 }
 
 function checkDc(world: World, what: string, dcId: number): number {
-  if (!world.dcs.some(({ id }) => id === dcId)) {
+  if (!world.hasDc(dcId)) {
     throw new RangeError(
       `Cannot add ${what}: dcId must be one of the server's, got ${dcId}`,
     );

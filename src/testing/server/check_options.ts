@@ -40,21 +40,28 @@ export function checkOptions(options: TestServerOptions): void {
       );
     }
   }
-  const { dcIds } = options;
-  if (dcIds === undefined) return;
+  const { dcIds = [2], cdnDcIds = [] } = options;
   if (!Array.isArray(dcIds) || dcIds.length === 0) {
     throw new TypeError(
       "Cannot start TestServer: dcIds must be a list of one or more numbers",
     );
   }
-  for (const id of dcIds) {
-    if (!Number.isInteger(id) || id < 1 || id > 999) {
-      throw new RangeError(
-        `Cannot start TestServer: dcIds must be from 1 to 999, got ${id}`,
-      );
+  if (!Array.isArray(cdnDcIds)) {
+    throw new TypeError(
+      "Cannot start TestServer: cdnDcIds must be a list of numbers",
+    );
+  }
+  for (const [key, ids] of Object.entries({ dcIds, cdnDcIds })) {
+    for (const id of ids) {
+      if (!Number.isInteger(id) || id < 1 || id > 999) {
+        throw new RangeError(
+          `Cannot start TestServer: ${key} must be from 1 to 999, got ${id}`,
+        );
+      }
     }
   }
-  if (new Set(dcIds).size !== dcIds.length) {
+  const all = [...dcIds, ...cdnDcIds];
+  if (new Set(all).size !== all.length) {
     throw new RangeError("Cannot start TestServer: dcIds must be different");
   }
 }

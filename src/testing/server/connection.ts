@@ -34,6 +34,10 @@ export interface ConnectionParts extends SessionParts {
   readonly faults: Faults;
   /** Whether clients must name this data centre when they make a key. */
   readonly checkDcId: boolean;
+  /** Whether the address is for files only; unknown if there is but one. */
+  readonly isMedia: boolean | undefined;
+  /** Whether it is a CDN data centre. */
+  readonly isCdn: boolean;
 }
 
 /** Most bytes put together for one write. */
@@ -122,8 +126,9 @@ export class Connection implements SessionCarrier {
     const view = new DataView(packet.buffer, packet.byteOffset);
     const keyId = view.getBigInt64(0, true);
     if (keyId === 0n) return this.#exchangeKeys(packet);
-    const key = this.#parts.keys.get(keyId);
-    if (key === undefined) return this.fail(404);
+    const { keys, isMedia } = this.#parts;
+    const key = keys.get(keyId);
+    if (key === undefined || !key.isKnownAt(isMedia)) return this.fail(404);
     let plaintext: Uint8Array;
     try {
       plaintext = key.cipher.decrypt(packet);
@@ -152,7 +157,7 @@ export class Connection implements SessionCarrier {
   }
 
   #exchangeKeys(packet: Uint8Array): void {
-    const { world, privateKey, crypto, keys, dcId, checkDcId } = this.#parts;
+    const { world, privateKey, crypto, keys, isMedia } = this.#parts;
     this.#exchange ??= new ServerKeyExchange({
       privateKeys: [privateKey],
       crypto,
@@ -168,20 +173,26 @@ export class Connection implements SessionCarrier {
     }
     if (step.type === "done") {
       this.#exchange = undefined;
-      const named = step.dcId === undefined
-        ? dcId
-        : Math.abs(step.dcId) % 10_000;
-      if (checkDcId && named !== dcId) return this.fail(444);
+      if (!this.#isNamed(step.dcId)) return this.fail(444);
       const key = new ServerKey({
         authKey: step.authKey,
         crypto,
         salt: step.serverSalt,
         expiresAt: step.expiresAt,
+        isMedia,
       });
       key.plan(step.serverSalt, world);
       keys.add(key);
     }
     this.send(step.packet);
+  }
+
+  /** Whether the number in a key exchange is this data centre's. */
+  #isNamed(named: number | undefined): boolean {
+    const { dcId, checkDcId, isMedia } = this.#parts;
+    if (!checkDcId || named === undefined) return true;
+    if (isMedia !== undefined && isMedia !== named < 0) return false;
+    return Math.abs(named) % 10_000 === dcId;
   }
 
   /**

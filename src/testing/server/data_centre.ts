@@ -4,11 +4,60 @@
  * @module
  */
 
-import type { DcAddress } from "./world.ts";
+import { generateTestRsaKey, type RsaPrivateKey } from "../../crypto/mod.ts";
 import { Connection, type ConnectionParts } from "./connection.ts";
 import { HttpHub } from "./http_hub.ts";
+import { KeyStore } from "./keys.ts";
 import { listen, type Listener, type ServerSocket } from "./listener.ts";
+import { publicKeyPem } from "./public_key_pem.ts";
+import type { TestServerOptions } from "./options.ts";
 import { WebDoor } from "./web_door.ts";
+import type { DcAddress } from "./world.ts";
+
+/** The key of CDN data centres, made on first use: it takes up to a second. */
+let cdnKey: RsaPrivateKey | undefined;
+
+/** What all data centres of a server share. */
+export type SharedParts = Omit<
+  ConnectionParts,
+  "dcId" | "keys" | "isMedia" | "isCdn"
+>;
+
+/**
+ * Makes the data centres of a server.
+ *
+ * @param options Which ones.
+ * @param shared What they share.
+ * @returns The ordinary ones first; none listens yet.
+ */
+export function createCentres(
+  options: TestServerOptions,
+  shared: SharedParts,
+): DataCentre[] {
+  const { hostname = "127.0.0.1", dcIds = [2], cdnDcIds = [] } = options;
+  const { mediaAddresses = false, port = 0 } = options;
+  const own = dcIds.map((dcId) => ({
+    ...shared,
+    dcId,
+    keys: new KeyStore(shared.world, dcId),
+    isMedia: mediaAddresses ? false : undefined,
+    isCdn: false,
+  }));
+  const media = mediaAddresses
+    ? own.map((parts) => ({ ...parts, isMedia: true }))
+    : [];
+  const cdn = cdnDcIds.map((dcId) => ({
+    ...shared,
+    dcId,
+    keys: new KeyStore(shared.world, dcId),
+    isMedia: undefined,
+    isCdn: true,
+    privateKey: cdnKey ??= generateTestRsaKey(),
+  }));
+  return [...own, ...media, ...cdn].map((parts, i) =>
+    new DataCentre(parts, hostname, i === 0 ? port : 0)
+  );
+}
 
 /** One data centre. */
 export class DataCentre {
@@ -31,8 +80,14 @@ export class DataCentre {
 
   /** How clients find it. */
   get address(): DcAddress {
-    const { dcId: id } = this.#parts;
-    return { id, ipAddress: this.#hostname, port: this.#port };
+    const { dcId: id, isMedia, isCdn, privateKey } = this.#parts;
+    return {
+      id,
+      ipAddress: this.#hostname,
+      port: this.#port,
+      ...(isMedia ? { mediaOnly: true } : {}),
+      ...(isCdn ? { cdnPublicKey: publicKeyPem(privateKey.publicKey) } : {}),
+    };
   }
 
   /** What its connections work with. */

@@ -32,6 +32,8 @@ export class ServerKey {
   readonly cipher: MessageCipher;
   /** Seconds since the epoch at which a temporary key ends. */
   readonly expiresAt: number | undefined;
+  /** Where a temporary key was made: at an address for files only. */
+  readonly #isMedia: boolean | undefined;
   /** Sessions by their id. */
   readonly sessions = new Map<bigint, LiveSession>();
   /** The salt of now. */
@@ -49,11 +51,23 @@ export class ServerKey {
     crypto: CryptoProvider;
     salt: bigint;
     expiresAt: number | undefined;
+    isMedia: boolean | undefined;
   }) {
     this.authKey = options.authKey;
     this.cipher = options.crypto.messageCipher(options.authKey, "server");
     this.salt = options.salt;
     this.expiresAt = options.expiresAt;
+    this.#isMedia = options.isMedia;
+  }
+
+  /**
+   * Tells whether an address of the data centre knows the key.
+   *
+   * @param isMedia Whether the address is for files only.
+   * @returns Temporary keys are known where they were made only.
+   */
+  isKnownAt(isMedia: boolean | undefined): boolean {
+    return this.expiresAt === undefined || this.#isMedia === isMedia;
   }
 
   /** The permanent key: itself, the one it is bound to, or none. */

@@ -28,6 +28,22 @@ export interface TestServerOptions {
    */
   readonly dcIds?: readonly number[];
   /**
+   * Gives each data centre a second address, for files only. Keys made there
+   * have to name the negative number of the data centre, and temporary keys
+   * made at one address are not known at the other.
+   *
+   * @default {false}
+   */
+  readonly mediaAddresses?: boolean;
+  /**
+   * Numbers of CDN data centres, 1 to 999, not in `dcIds`. They prove
+   * themselves by a key of their own, which `help.getCdnConfig` tells; what
+   * they answer is up to the test.
+   *
+   * @default {[]}
+   */
+  readonly cdnDcIds?: readonly number[];
+  /**
    * The server's RSA key.
    *
    * @default {a fresh one, made once for all servers of the process}

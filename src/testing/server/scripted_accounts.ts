@@ -305,7 +305,7 @@ export class ScriptedAccounts {
   moveAccount(userId: bigint, dcId: number): void {
     const account = this.#world.accounts.get(userId);
     if (
-      account === undefined || !this.#world.dcs.some((it) => it.id === dcId)
+      account === undefined || !this.#world.hasDc(dcId)
     ) {
       throw new RangeError(
         `Cannot move account: id and dcId must be known, got ${userId}, ${dcId}`,

@@ -29,6 +29,10 @@ export interface DcAddress {
   readonly ipAddress: string;
   /** Its port. */
   readonly port: number;
+  /** Whether it is for files only. */
+  readonly mediaOnly?: boolean;
+  /** The key of a CDN data centre, as text: it has one of its own. */
+  readonly cdnPublicKey?: string;
 }
 
 /** The ids with which each kind begins, past 32 bits where Telegram's are. */
@@ -115,6 +119,18 @@ export class World {
    */
   date(): number {
     return Math.floor(this.now() / 1000);
+  }
+
+  /**
+   * Tells whether accounts can live in a data centre.
+   *
+   * @param dcId Its number.
+   * @returns Whether it runs and is no CDN data centre.
+   */
+  hasDc(dcId: number): boolean {
+    return this.dcs.some(({ id, cdnPublicKey }) =>
+      id === dcId && cdnPublicKey === undefined
+    );
   }
 
   /**

@@ -69,7 +69,7 @@ export const authSessionHandlers: Handlers = {
 
   "auth.exportAuthorization"(call, { dcId }) {
     const { world, account } = call;
-    if (dcId === call.dcId || !world.dcs.some(({ id }) => id === dcId)) {
+    if (dcId === call.dcId || !world.hasDc(dcId)) {
       refuse("DC_ID_INVALID");
     }
     const bytes = world.randomBytes(32);

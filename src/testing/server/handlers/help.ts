@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Config, DcOption } from "../../../tl/mod.ts";
+import type { CdnConfig, Config, DcOption } from "../../../tl/mod.ts";
 import type { Call, Handlers } from "../call.ts";
 import { CAPTION_LENGTH_MAX, MESSAGE_LENGTH_MAX } from "../text.ts";
 import { showUser } from "../show.ts";
@@ -14,8 +14,10 @@ import { SERVICE_USER_ID } from "../world.ts";
 const CONFIG_LIFETIME = 3600;
 
 function dcOptions(call: Call): DcOption[] {
-  return call.world.dcs.map(({ id, ipAddress, port }) => ({
+  return call.world.dcs.map(({ id, ipAddress, port, ...kind }) => ({
     _: "dcOption",
+    ...(kind.mediaOnly ? { mediaOnly: true } : {}),
+    ...(kind.cdnPublicKey === undefined ? {} : { cdn: true }),
     static: true,
     thisPortOnly: true,
     id,
@@ -108,8 +110,15 @@ export const helpHandlers: Handlers = {
     };
   },
 
-  "help.getCdnConfig"() {
-    return { _: "cdnConfig", publicKeys: [] };
+  "help.getCdnConfig"({ world }): CdnConfig {
+    return {
+      _: "cdnConfig",
+      publicKeys: world.dcs.flatMap(({ id: dcId, cdnPublicKey: publicKey }) =>
+        publicKey === undefined
+          ? []
+          : [{ _: "cdnPublicKey" as const, dcId, publicKey }]
+      ),
+    };
   },
 
   "help.getTermsOfServiceUpdate"(call) {
