@@ -10,7 +10,7 @@ import {
   parseSchema,
   type Schema,
 } from "../src/codegen/mod.ts";
-import { isHotToRead, isHotToWrite } from "./hot.ts";
+import { isHotToRead, isHotToWrite, usualFields } from "./hot.ts";
 
 const SCHEMAS = new URL("./", import.meta.url);
 const OUTPUT = new URL("../src/tl/generated/", import.meta.url);
@@ -50,6 +50,7 @@ export function generate(
       emitCodecs(apiSchema, {
         readers: isHotToRead,
         writers: isHotToWrite,
+        usual: usualFields,
         types: "./hot_codecs.d.ts",
       }),
     ],

@@ -4,6 +4,8 @@
  * and written by the interpreter, with the same bytes.
  */
 
+import type { UsualFields } from "../src/codegen/mod.ts";
+
 /** What servers send to every client, many times an hour. */
 const READ = [
   // Updates and their containers
@@ -73,6 +75,35 @@ const WRITE = [
   "upload\\.(saveFilePart|saveBigFilePart|getFile)",
   "invokeWithLayer|invokeWithoutUpdates|invokeAfterMsg|initConnection",
 ];
+
+/**
+ * Optional fields of frequent constructors: before the semicolon those that
+ * nearly all objects have together, after it those that many have, the most
+ * frequent first.
+ */
+const USUAL: Readonly<Record<string, string>> = {
+  user: "accessHash firstName status; photo lastName username",
+  userProfilePhoto: "strippedThumb;",
+  chatPhoto: "strippedThumb;",
+  channel: "accessHash participantsCount; username defaultBannedRights",
+  message: "; fromId media entities views forwards reactions replyTo",
+  messageService: "fromId;",
+  messageMediaPhoto: "photo;",
+  messageMediaDocument: "document;",
+  messageReplyHeader: "replyToMsgId;",
+  messageFwdHeader: "fromId; channelPost",
+  document: "thumbs;",
+  webPage: "type siteName title description; photo",
+};
+
+/** Tells which optional fields are usual. */
+export function usualFields(name: string): UsualFields | undefined {
+  if (!Object.hasOwn(USUAL, name)) return undefined;
+  const [together = [], often = []] = USUAL[name]!.split(";").map((it) =>
+    it.split(" ").filter((field) => field !== "")
+  );
+  return { together, often };
+}
 
 /** Tells whether a constructor gets a generated reader. */
 export const isHotToRead: (name: string) => boolean = matcher(READ);

@@ -5,7 +5,7 @@
 
 import { createRequire } from "node:module";
 import { emitCodecs, packTable, scanSchema } from "../../src/codegen/mod.ts";
-import { isHotToRead, isHotToWrite } from "../../schema/hot.ts";
+import { isHotToRead, isHotToWrite, usualFields } from "../../schema/hot.ts";
 import { TlSchema } from "../../src/tl/mod.ts";
 import { PAYLOADS } from "./payloads.ts";
 
@@ -85,7 +85,11 @@ export async function prepare(text: string, directory: string) {
   await Deno.writeTextFile(`${directory}/table.txt`, table);
   await Deno.writeTextFile(
     `${directory}/hot.js`,
-    emitCodecs(schema, { readers: isHotToRead, writers: isHotToWrite }),
+    emitCodecs(schema, {
+      readers: isHotToRead,
+      writers: isHotToWrite,
+      usual: usualFields,
+    }),
   );
   const tl = new TlSchema(table);
   const names: string[] = [];

@@ -23,6 +23,19 @@ const PRIMITIVES = new Set([
   "int256",
 ]);
 
+/**
+ * Optional fields that most objects of a constructor have; a hint, which
+ * decides on speed and on the order of an object's fields, and on nothing else.
+ */
+export interface UsualFields {
+  /** Fields that are mostly there all at once. */
+  readonly together: readonly string[];
+  /** Others, in the order in which they are looked at. */
+  readonly often: readonly string[];
+}
+
+const NOTHING_USUAL: UsualFields = { together: [], often: [] };
+
 /** Names of generated functions, and which helpers were asked for. */
 export class CodecNames {
   /** Constructors with a reader, in the order of the schema. */
@@ -38,6 +51,8 @@ export class CodecNames {
   /** Vectors that a writer is wanted for: element by function name. */
   readonly vectorWrites = new Map<string, TypeExpression>();
 
+  readonly #usual: ((name: string) => UsualFields | undefined) | undefined;
+
   /**
    * @param schema The schema.
    * @param options Which definitions are frequent.
@@ -47,13 +62,20 @@ export class CodecNames {
     options: {
       readonly readers: (name: string) => boolean;
       readonly writers: (name: string) => boolean;
+      readonly usual?: (name: string) => UsualFields | undefined;
     },
   ) {
+    this.#usual = options.usual;
     const usable = schema.definitions.filter(isUsable);
     this.readable = usable.filter((it) =>
       it.kind === "constructor" && options.readers(it.name)
     );
     this.writable = usable.filter((it) => options.writers(it.name));
+  }
+
+  /** What most objects of a constructor have. */
+  usual(name: string): UsualFields {
+    return this.#usual?.(name) ?? NOTHING_USUAL;
   }
 
   /** Constructors of a type that have a reader. */

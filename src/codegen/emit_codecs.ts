@@ -6,7 +6,7 @@
  */
 
 import type { Schema, SchemaDefinition } from "./combinator.ts";
-import { CodecNames } from "./codec_names.ts";
+import { CodecNames, type UsualFields } from "./codec_names.ts";
 import { emitReader, emitReadHelpers } from "./emit_readers.ts";
 import { emitWriteHelpers, emitWriter } from "./emit_writers.ts";
 import { typeName } from "./names.ts";
@@ -17,6 +17,12 @@ export interface EmitCodecsOptions {
   readonly readers: (name: string) => boolean;
   /** Tells by its name whether a constructor or function gets a writer. */
   readonly writers: (name: string) => boolean;
+  /**
+   * Tells by its name which optional fields most objects of a constructor have.
+   *
+   * @default {undefined}
+   */
+  readonly usual?: (name: string) => UsualFields | undefined;
   /**
    * Specifier of the module's type declarations, for `@ts-self-types`.
    *

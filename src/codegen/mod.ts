@@ -37,6 +37,7 @@ export {
   printDiff,
   type SchemaDiff,
 } from "./diff.ts";
+export type { UsualFields } from "./codec_names.ts";
 export { emitCodecs, type EmitCodecsOptions } from "./emit_codecs.ts";
 export { emitTypes, type EmitTypesOptions } from "./emit_types.ts";
 export { fieldName, splitName, typeName } from "./names.ts";

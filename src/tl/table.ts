@@ -73,6 +73,8 @@ export class Table {
   readonly #fieldTexts: readonly string[];
   readonly #types = new Map<string, TypeRef>();
   readonly #byId = new Map<number, Definition>();
+  /** Definitions by the low bits of their ids, in front of the map. */
+  readonly #recent = new Array<Definition | undefined>(256).fill(undefined);
   readonly #nameById = new Map<number, string>();
   readonly #byName = new Map<string, Definition | number>();
   readonly #byType = new Map<string, Definition[]>();
@@ -109,7 +111,12 @@ export class Table {
 
   /** Finds a definition by its signed id. */
   byId(id: number): Definition | undefined {
-    return this.#byId.get(id) ?? this.#unpackId(id);
+    // Ids are checksums: their low bits are as good as a hash.
+    const recent = this.#recent[id & 255];
+    if (recent !== undefined && recent.id === id) return recent;
+    const definition = this.#byId.get(id) ?? this.#unpackId(id);
+    if (definition !== undefined) this.#recent[id & 255] = definition;
+    return definition;
   }
 
   #unpackId(id: number): Definition | undefined {

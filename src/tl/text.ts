@@ -13,6 +13,14 @@ const SHORT_READ = 64;
 /** Longest text that is written without the platform's encoder, in units. */
 const SHORT_WRITE = 80;
 
+/** Longest text of which recent ones are remembered, in bytes. */
+const TINY = 4;
+/** Bytes of remembered texts, by a hash of them. */
+const TINY_WORDS = /* @__PURE__ */ new Int32Array(256);
+/** Their lengths: 0 is a free place. */
+const TINY_LENGTHS = /* @__PURE__ */ new Uint8Array(256);
+const TINY_TEXTS: string[] = [];
+
 /** Reused argument lists for `String.fromCharCode`, one for each length. */
 const UNITS: number[][] = [];
 
@@ -25,7 +33,7 @@ const UNITS: number[][] = [];
  */
 export function readText(bytes: Uint8Array, from: number, to: number): string {
   const length = to - from;
-  if (length === 0) return "";
+  if (length <= TINY) return readTiny(bytes, from, length);
   if (length <= SHORT_READ) {
     const units = UNITS[length] ??= Array.from({ length }, () => 0);
     let all = 0;
@@ -39,6 +47,28 @@ export function readText(bytes: Uint8Array, from: number, to: number): string {
     if (text !== undefined) return text;
   }
   return DECODER.decode(bytes.subarray(from, to));
+}
+
+/**
+ * Reads a text of up to 4 bytes: sizes of pictures, codes of languages and
+ * countries, emoji. There are few of them and they come again and again, so
+ * that one string is given for all that are alike.
+ */
+function readTiny(bytes: Uint8Array, from: number, length: number): string {
+  if (length === 0) return "";
+  let word = bytes[from]!;
+  if (length > 1) word |= bytes[from + 1]! << 8;
+  if (length > 2) word |= bytes[from + 2]! << 16;
+  if (length > 3) word |= bytes[from + 3]! << 24;
+  const slot = Math.imul(word, 0x9e3779b1) >>> 24;
+  if (TINY_WORDS[slot] === word && TINY_LENGTHS[slot] === length) {
+    return TINY_TEXTS[slot]!;
+  }
+  const text = DECODER.decode(bytes.subarray(from, from + length));
+  TINY_WORDS[slot] = word;
+  TINY_LENGTHS[slot] = length;
+  TINY_TEXTS[slot] = text;
+  return text;
 }
 
 /**
@@ -96,20 +126,35 @@ function readShort(
  *
  * @param text The text.
  * @param bytes Where to write; must have room for 3 bytes a unit.
+ * @param view The same bytes.
  * @param at First byte to write.
  * @returns First byte after the text.
  */
-export function writeText(text: string, bytes: Uint8Array, at: number): number {
+export function writeText(
+  text: string,
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+): number {
   const length = text.length;
   if (length > SHORT_WRITE) {
     return at + ENCODER.encodeInto(text, bytes.subarray(at)).written;
   }
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x80) return writeShort(text, i, bytes, at);
-    bytes[at++] = code;
+  let i = 0;
+  for (const end = length - 3; i < end; i += 4) {
+    const a = text.charCodeAt(i);
+    const b = text.charCodeAt(i + 1);
+    const c = text.charCodeAt(i + 2);
+    const d = text.charCodeAt(i + 3);
+    if ((a | b | c | d) >= 0x80) return writeShort(text, i, bytes, at + i);
+    view.setInt32(at + i, a | b << 8 | c << 16 | d << 24, true);
   }
-  return at;
+  for (; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return writeShort(text, i, bytes, at + i);
+    bytes[at + i] = code;
+  }
+  return at + length;
 }
 
 /** Writes short text from its first unit beyond ASCII. */

@@ -8,8 +8,6 @@ import { writeText } from "./text.ts";
 
 /** Most bytes of one byte string: its length is a 24-bit number. */
 const MAX_BYTES = 0xffffff;
-const MIN_LONG = -(2n ** 63n);
-const MAX_LONG = 2n ** 63n - 1n;
 
 /** How a {@linkcode TlWriter} begins. */
 export interface TlWriterOptions {
@@ -129,7 +127,7 @@ export class TlWriter {
    */
   long(value: bigint): void {
     if (typeof value !== "bigint") refuse("a bigint", value);
-    if (value < MIN_LONG || value > MAX_LONG) {
+    if (BigInt.asIntN(64, value) !== value) {
       throw new RangeError("wanted a bigint from -2^63 to 2^63 - 1, got more");
     }
     const at = this.#need(8);
@@ -239,7 +237,7 @@ export class TlWriter {
     // A unit is at most 3 bytes; only the written length is known for sure.
     const at = this.#need(value.length * 3 + 8);
     const head = value.length < 254 ? 1 : 4;
-    let end = writeText(value, this.#buffer, at + head);
+    let end = writeText(value, this.#buffer, this.#view, at + head);
     const length = end - at - head;
     if (head === 1 && length > 253) {
       this.#buffer.copyWithin(at + 4, at + 1, end);
@@ -252,11 +250,13 @@ export class TlWriter {
     this.#finishBytes(end);
   }
 
-  /** Pads with zeros: the buffer may hold what was there before. */
+  /**
+   * Pads with zeros: the buffer may hold what was there before. Room for 4
+   * more bytes is there.
+   */
   #finishBytes(end: number): void {
-    const buffer = this.#buffer;
-    while ((end - this.#length & 3) !== 0) buffer[end++] = 0;
-    this.#length = end;
+    this.#view.setInt32(end, 0);
+    this.#length = end + (this.#length - end & 3);
   }
 
   /**

@@ -5,6 +5,7 @@ import {
   packTable,
   parseSchema,
 } from "../../src/codegen/mod.ts";
+import { TlSchema } from "../../src/tl/mod.ts";
 
 const FIXTURES = new URL("./fixtures/", import.meta.url);
 
@@ -53,6 +54,50 @@ Deno.test("emitTypes() refuses two declarations with one TypeScript name", () =>
       RangeError,
       "wanted a free name",
     );
+  }
+});
+
+Deno.test("emitCodecs() puts usual fields into the literal", () => {
+  const schema = parseSchema(
+    "a flags:# x:flags.0?int y:flags.1?true z:flags.2?int w:int = A;",
+  );
+  const text = emitCodecs(schema, {
+    readers: () => true,
+    writers: () => false,
+    usual: (name) =>
+      name === "a" ? { together: ["x", "none"], often: ["z"] } : undefined,
+  });
+  const start = text.indexOf("  let o;");
+  assertEquals(
+    text.slice(start, text.indexOf("  return o;")),
+    `  let o;
+  if (a1 !== undefined) {
+    o = { _: "a", w: a4, x: a1 };
+  } else {
+    o = { _: "a", w: a4 };
+  }
+  if (a3 !== undefined) o.z = a3;
+  if ((flags & 2) !== 0) o.y = true;
+`,
+  );
+});
+
+Deno.test("emitCodecs() tells many constructors apart by halves", async () => {
+  const names = Array.from({ length: 40 }, (_, i) => `c${i}`);
+  const schema = parseSchema(
+    names.map((name) => `${name} x:int = C;`).join("\n") + "\nbox c:C = Box;",
+  );
+  const text = emitCodecs(schema, {
+    readers: (name) => name !== "c7",
+    writers: () => true,
+  });
+  const { hotCodecs } = await import(
+    `data:text/javascript,${encodeURIComponent(text)}`
+  );
+  const tl = new TlSchema(packTable(schema), { hot: hotCodecs });
+  for (const name of names) {
+    const box = { _: "box", c: { _: name, x: 5 } };
+    assertEquals(tl.decode(tl.encode(box)), box);
   }
 });
 

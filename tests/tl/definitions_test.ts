@@ -1,5 +1,6 @@
-import { assert, assertEquals } from "@std/assert";
-import { apiSchema } from "../../src/tl/mod.ts";
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { packTable, scanSchema } from "../../src/codegen/mod.ts";
+import { apiSchema, TlDecodeError, TlSchema } from "../../src/tl/mod.ts";
 import { isHotToRead, isHotToWrite } from "../../schema/hot.ts";
 import { ObjectBuilder, type Presence } from "./random_object.ts";
 import { apiDefinitions, interpreted, SCHEMAS } from "./schemas.ts";
@@ -52,4 +53,17 @@ Deno.test("isHotToRead() and isHotToWrite() name only what exists", () => {
   const names = apiDefinitions.definitions.map((it) => it.name);
   assert(names.filter(isHotToRead).length > 200);
   assert(names.filter(isHotToWrite).length > 100);
+});
+
+Deno.test("TlSchema.decode() tells ids with the same low byte apart", () => {
+  const names = ["a", "b", "c"];
+  const text = names.map((name, i) => `${name}#${i + 1}01 = T;`).join("\n");
+  const schema = new TlSchema(packTable(scanSchema(text)));
+  for (const name of [...names, ...names, "a", "c", "b"]) {
+    assertEquals(schema.decode(schema.encode({ _: name })), { _: name });
+  }
+  assertThrows(
+    () => schema.decode(new Uint8Array([1, 4, 0, 0])),
+    TlDecodeError,
+  );
 });

@@ -69,6 +69,24 @@ Deno.test("TlReader.string() reads every length around its limits", () => {
   }
 });
 
+Deno.test("TlReader.string() tells tiny texts apart, however often it read them", () => {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  let state = 1;
+  const next = () => state = Math.imul(state, 1664525) + 1013904223 | 0;
+  const bytes = [0, 1, 97, 98, 128, 0xc3, 0xa9, 0xef, 0xbb, 0xbf, 0xf0, 0xff];
+  for (let i = 0; i < 20_000; i++) {
+    const length = 1 + (next() >>> 16) % 5;
+    const text = Uint8Array.from(
+      { length },
+      () => bytes[(next() >>> 16) % bytes.length]!,
+    );
+    const writer = new TlWriter();
+    writer.bytes(text);
+    const got = new TlReader(writer.view()).string();
+    assertEquals(got, decoder.decode(text), text.join());
+  }
+});
+
 Deno.test("TlReader.string() replaces malformed UTF-8 as the platform does", () => {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const cases = [

@@ -37,6 +37,42 @@ Deno.test("TlWriter.string() agrees with TextEncoder at every length", () => {
   }
 });
 
+Deno.test("TlWriter.string() finds the first unit beyond ASCII anywhere", () => {
+  const encoder = new TextEncoder();
+  for (const unit of ["\x80", "\u0141", "\u4100", "𝒳", "\ud800"]) {
+    for (let length = 1; length <= 12; length++) {
+      for (let at = 0; at < length; at++) {
+        const text = "a".repeat(at) + unit + "b".repeat(length - at - 1);
+        const wanted = written((it) => it.bytes(encoder.encode(text)));
+        assertEquals(written((it) => it.string(text)), wanted);
+      }
+    }
+  }
+});
+
+Deno.test("TlWriter fills its buffer to the last byte", () => {
+  for (let length = 1; length < 40; length++) {
+    const text = "a".repeat(length);
+    const writer = new TlWriter({ capacity: 1 });
+    writer.string(text);
+    writer.bytes(new Uint8Array(length).fill(97));
+    const reader = new TlReader(writer.view());
+    assertEquals(reader.string(), text);
+    assertEquals(reader.bytes(), new Uint8Array(length).fill(97));
+    assertEquals(reader.remaining, 0);
+  }
+});
+
+Deno.test("TlWriter.long() takes 64 bits and no more", () => {
+  for (const value of [0n, -1n, 2n ** 63n - 1n, -(2n ** 63n)]) {
+    const bytes = written((it) => it.long(value));
+    assertEquals(new TlReader(new Uint8Array(bytes)).long(), value);
+  }
+  for (const value of [2n ** 63n, -(2n ** 63n) - 1n, 2n ** 64n, 2n ** 128n]) {
+    assertThrows(() => new TlWriter().long(value), RangeError, "wanted");
+  }
+});
+
 Deno.test("TlWriter pads with zeros in a used buffer", () => {
   const writer = new TlWriter({ capacity: 64 });
   writer.raw(new Uint8Array(64).fill(255));

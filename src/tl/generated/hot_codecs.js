@@ -100,7 +100,18 @@ function rUser(r) {
   const a51 = (flags2 & 32768) !== 0 ? r.long() : undefined;
   const a52 = (flags2 & 2097152) !== 0 ? r.long() : undefined;
   r.depthLeft++;
-  const o = { _: "user", id: a32 };
+  let o;
+  if (a33 !== undefined && a34 !== undefined && a39 !== undefined) {
+    o = { _: "user", id: a32, accessHash: a33, firstName: a34, status: a39 };
+  } else {
+    o = { _: "user", id: a32 };
+    if (a33 !== undefined) o.accessHash = a33;
+    if (a34 !== undefined) o.firstName = a34;
+    if (a39 !== undefined) o.status = a39;
+  }
+  if (a38 !== undefined) o.photo = a38;
+  if (a35 !== undefined) o.lastName = a35;
+  if (a36 !== undefined) o.username = a36;
   if ((flags & 1024) !== 0) o.self = true;
   if ((flags & 2048) !== 0) o.contact = true;
   if ((flags & 4096) !== 0) o.mutualContact = true;
@@ -131,13 +142,7 @@ function rUser(r) {
   if ((flags2 & 262144) !== 0) o.botCanManageBots = true;
   if ((flags2 & 524288) !== 0) o.botGuestchat = true;
   if ((flags2 & 1048576) !== 0) o.botGuard = true;
-  if (a33 !== undefined) o.accessHash = a33;
-  if (a34 !== undefined) o.firstName = a34;
-  if (a35 !== undefined) o.lastName = a35;
-  if (a36 !== undefined) o.username = a36;
   if (a37 !== undefined) o.phone = a37;
-  if (a38 !== undefined) o.photo = a38;
-  if (a39 !== undefined) o.status = a39;
   if (a40 !== undefined) o.botInfoVersion = a40;
   if (a41 !== undefined) o.restrictionReason = a41;
   if (a42 !== undefined) o.botInlinePlaceholder = a42;
@@ -163,10 +168,14 @@ function rUserProfilePhoto(r) {
   const a3 = r.long();
   const a4 = (flags & 2) !== 0 ? r.bytes() : undefined;
   const a5 = r.int();
-  const o = { _: "userProfilePhoto", photoId: a3, dcId: a5 };
+  let o;
+  if (a4 !== undefined) {
+    o = { _: "userProfilePhoto", photoId: a3, dcId: a5, strippedThumb: a4 };
+  } else {
+    o = { _: "userProfilePhoto", photoId: a3, dcId: a5 };
+  }
   if ((flags & 1) !== 0) o.hasVideo = true;
   if ((flags & 4) !== 0) o.personal = true;
-  if (a4 !== undefined) o.strippedThumb = a4;
   return o;
 }
 function rUserStatusEmpty(r) {
@@ -267,7 +276,16 @@ function rChannel(r) {
   const a50 = (flags2 & 262144) !== 0 ? r.long() : undefined;
   const a51 = (flags2 & 1048576) !== 0 ? r.long() : undefined;
   r.depthLeft++;
-  const o = { _: "channel", id: a30, title: a32, photo: a34, date: a35 };
+  let o;
+  if (a31 !== undefined && a40 !== undefined) {
+    o = { _: "channel", id: a30, title: a32, photo: a34, date: a35, accessHash: a31, participantsCount: a40 };
+  } else {
+    o = { _: "channel", id: a30, title: a32, photo: a34, date: a35 };
+    if (a31 !== undefined) o.accessHash = a31;
+    if (a40 !== undefined) o.participantsCount = a40;
+  }
+  if (a33 !== undefined) o.username = a33;
+  if (a39 !== undefined) o.defaultBannedRights = a39;
   if ((flags & 1) !== 0) o.creator = true;
   if ((flags & 4) !== 0) o.left = true;
   if ((flags & 32) !== 0) o.broadcast = true;
@@ -296,13 +314,9 @@ function rChannel(r) {
   if ((flags2 & 65536) !== 0) o.broadcastMessagesAllowed = true;
   if ((flags2 & 131072) !== 0) o.monoforum = true;
   if ((flags2 & 524288) !== 0) o.forumTabs = true;
-  if (a31 !== undefined) o.accessHash = a31;
-  if (a33 !== undefined) o.username = a33;
   if (a36 !== undefined) o.restrictionReason = a36;
   if (a37 !== undefined) o.adminRights = a37;
   if (a38 !== undefined) o.bannedRights = a38;
-  if (a39 !== undefined) o.defaultBannedRights = a39;
-  if (a40 !== undefined) o.participantsCount = a40;
   if (a41 !== undefined) o.usernames = a41;
   if (a42 !== undefined) o.storiesMaxId = a42;
   if (a43 !== undefined) o.color = a43;
@@ -340,9 +354,13 @@ function rChatPhoto(r) {
   const a2 = r.long();
   const a3 = (flags & 2) !== 0 ? r.bytes() : undefined;
   const a4 = r.int();
-  const o = { _: "chatPhoto", photoId: a2, dcId: a4 };
+  let o;
+  if (a3 !== undefined) {
+    o = { _: "chatPhoto", photoId: a2, dcId: a4, strippedThumb: a3 };
+  } else {
+    o = { _: "chatPhoto", photoId: a2, dcId: a4 };
+  }
   if ((flags & 1) !== 0) o.hasVideo = true;
-  if (a3 !== undefined) o.strippedThumb = a3;
   return o;
 }
 function rMessageEmpty(r) {
@@ -395,6 +413,13 @@ function rMessage(r) {
   const a50 = (flags2 & 8192) !== 0 ? other(r, r.int(), "RichMessage") : undefined;
   r.depthLeft++;
   const o = { _: "message", id: a17, peerId: a21, date: a28, message: a29 };
+  if (a18 !== undefined) o.fromId = a18;
+  if (a30 !== undefined) o.media = a30;
+  if (a32 !== undefined) o.entities = a32;
+  if (a33 !== undefined) o.views = a33;
+  if (a34 !== undefined) o.forwards = a34;
+  if (a39 !== undefined) o.reactions = a39;
+  if (a27 !== undefined) o.replyTo = a27;
   if ((flags & 2) !== 0) o.out = true;
   if ((flags & 16) !== 0) o.mentioned = true;
   if ((flags & 32) !== 0) o.mediaUnread = true;
@@ -410,7 +435,6 @@ function rMessage(r) {
   if ((flags2 & 16) !== 0) o.videoProcessingPending = true;
   if ((flags2 & 256) !== 0) o.paidSuggestedPostStars = true;
   if ((flags2 & 512) !== 0) o.paidSuggestedPostTon = true;
-  if (a18 !== undefined) o.fromId = a18;
   if (a19 !== undefined) o.fromBoostsApplied = a19;
   if (a20 !== undefined) o.fromRank = a20;
   if (a22 !== undefined) o.savedPeerId = a22;
@@ -418,17 +442,11 @@ function rMessage(r) {
   if (a24 !== undefined) o.viaBotId = a24;
   if (a25 !== undefined) o.viaBusinessBotId = a25;
   if (a26 !== undefined) o.guestchatViaFrom = a26;
-  if (a27 !== undefined) o.replyTo = a27;
-  if (a30 !== undefined) o.media = a30;
   if (a31 !== undefined) o.replyMarkup = a31;
-  if (a32 !== undefined) o.entities = a32;
-  if (a33 !== undefined) o.views = a33;
-  if (a34 !== undefined) o.forwards = a34;
   if (a35 !== undefined) o.replies = a35;
   if (a36 !== undefined) o.editDate = a36;
   if (a37 !== undefined) o.postAuthor = a37;
   if (a38 !== undefined) o.groupedId = a38;
-  if (a39 !== undefined) o.reactions = a39;
   if (a40 !== undefined) o.restrictionReason = a40;
   if (a41 !== undefined) o.ttlPeriod = a41;
   if (a42 !== undefined) o.quickReplyShortcutId = a42;
@@ -455,7 +473,12 @@ function rMessageService(r) {
   const a15 = (flags & 1048576) !== 0 ? bMessageReactions(r) : undefined;
   const a16 = (flags & 33554432) !== 0 ? r.int() : undefined;
   r.depthLeft++;
-  const o = { _: "messageService", id: a8, peerId: a10, date: a13, action: a14 };
+  let o;
+  if (a9 !== undefined) {
+    o = { _: "messageService", id: a8, peerId: a10, date: a13, action: a14, fromId: a9 };
+  } else {
+    o = { _: "messageService", id: a8, peerId: a10, date: a13, action: a14 };
+  }
   if ((flags & 2) !== 0) o.out = true;
   if ((flags & 16) !== 0) o.mentioned = true;
   if ((flags & 32) !== 0) o.mediaUnread = true;
@@ -463,7 +486,6 @@ function rMessageService(r) {
   if ((flags & 8192) !== 0) o.silent = true;
   if ((flags & 16384) !== 0) o.post = true;
   if ((flags & 524288) !== 0) o.legacy = true;
-  if (a9 !== undefined) o.fromId = a9;
   if (a11 !== undefined) o.savedPeerId = a11;
   if (a12 !== undefined) o.replyTo = a12;
   if (a15 !== undefined) o.reactions = a15;
@@ -481,10 +503,14 @@ function rMessageMediaPhoto(r) {
   const a4 = (flags & 4) !== 0 ? r.int() : undefined;
   const a5 = (flags & 16) !== 0 ? bDocument(r) : undefined;
   r.depthLeft++;
-  const o = { _: "messageMediaPhoto" };
+  let o;
+  if (a3 !== undefined) {
+    o = { _: "messageMediaPhoto", photo: a3 };
+  } else {
+    o = { _: "messageMediaPhoto" };
+  }
   if ((flags & 8) !== 0) o.spoiler = true;
   if ((flags & 16) !== 0) o.livePhoto = true;
-  if (a3 !== undefined) o.photo = a3;
   if (a4 !== undefined) o.ttlSeconds = a4;
   if (a5 !== undefined) o.video = a5;
   return o;
@@ -517,13 +543,17 @@ function rMessageMediaDocument(r) {
   const a9 = (flags & 1024) !== 0 ? r.int() : undefined;
   const a10 = (flags & 4) !== 0 ? r.int() : undefined;
   r.depthLeft++;
-  const o = { _: "messageMediaDocument" };
+  let o;
+  if (a6 !== undefined) {
+    o = { _: "messageMediaDocument", document: a6 };
+  } else {
+    o = { _: "messageMediaDocument" };
+  }
   if ((flags & 8) !== 0) o.nopremium = true;
   if ((flags & 16) !== 0) o.spoiler = true;
   if ((flags & 64) !== 0) o.video = true;
   if ((flags & 128) !== 0) o.round = true;
   if ((flags & 256) !== 0) o.voice = true;
-  if (a6 !== undefined) o.document = a6;
   if (a7 !== undefined) o.altDocuments = a7;
   if (a8 !== undefined) o.videoCover = a8;
   if (a9 !== undefined) o.videoTimestamp = a9;
@@ -1520,8 +1550,12 @@ function rDocument(r) {
   const a9 = r.int();
   const a10 = vDocumentAttribute(r);
   r.depthLeft++;
-  const o = { _: "document", id: a1, accessHash: a2, fileReference: a3, date: a4, mimeType: a5, size: a6, dcId: a9, attributes: a10 };
-  if (a7 !== undefined) o.thumbs = a7;
+  let o;
+  if (a7 !== undefined) {
+    o = { _: "document", id: a1, accessHash: a2, fileReference: a3, date: a4, mimeType: a5, size: a6, dcId: a9, attributes: a10, thumbs: a7 };
+  } else {
+    o = { _: "document", id: a1, accessHash: a2, fileReference: a3, date: a4, mimeType: a5, size: a6, dcId: a9, attributes: a10 };
+  }
   if (a8 !== undefined) o.videoThumbs = a8;
   return o;
 }
@@ -1662,14 +1696,19 @@ function rWebPage(r) {
   const a19 = (flags & 1024) !== 0 ? other(r, r.int(), "Page") : undefined;
   const a20 = (flags & 4096) !== 0 ? vWebPageAttribute(r) : undefined;
   r.depthLeft++;
-  const o = { _: "webPage", id: a3, url: a4, displayUrl: a5, hash: a6 };
+  let o;
+  if (a7 !== undefined && a8 !== undefined && a9 !== undefined && a10 !== undefined) {
+    o = { _: "webPage", id: a3, url: a4, displayUrl: a5, hash: a6, type: a7, siteName: a8, title: a9, description: a10 };
+  } else {
+    o = { _: "webPage", id: a3, url: a4, displayUrl: a5, hash: a6 };
+    if (a7 !== undefined) o.type = a7;
+    if (a8 !== undefined) o.siteName = a8;
+    if (a9 !== undefined) o.title = a9;
+    if (a10 !== undefined) o.description = a10;
+  }
+  if (a11 !== undefined) o.photo = a11;
   if ((flags & 8192) !== 0) o.hasLargeMedia = true;
   if ((flags & 16384) !== 0) o.videoCoverPhoto = true;
-  if (a7 !== undefined) o.type = a7;
-  if (a8 !== undefined) o.siteName = a8;
-  if (a9 !== undefined) o.title = a9;
-  if (a10 !== undefined) o.description = a10;
-  if (a11 !== undefined) o.photo = a11;
   if (a12 !== undefined) o.embedUrl = a12;
   if (a13 !== undefined) o.embedType = a13;
   if (a14 !== undefined) o.embedWidth = a14;
@@ -2157,12 +2196,16 @@ function rMessageFwdHeader(r) {
   const a12 = (flags & 1024) !== 0 ? r.int() : undefined;
   const a13 = (flags & 64) !== 0 ? r.string() : undefined;
   r.depthLeft++;
-  const o = { _: "messageFwdHeader", date: a5 };
+  let o;
+  if (a3 !== undefined) {
+    o = { _: "messageFwdHeader", date: a5, fromId: a3 };
+  } else {
+    o = { _: "messageFwdHeader", date: a5 };
+  }
+  if (a6 !== undefined) o.channelPost = a6;
   if ((flags & 128) !== 0) o.imported = true;
   if ((flags & 2048) !== 0) o.savedOut = true;
-  if (a3 !== undefined) o.fromId = a3;
   if (a4 !== undefined) o.fromName = a4;
-  if (a6 !== undefined) o.channelPost = a6;
   if (a7 !== undefined) o.postAuthor = a7;
   if (a8 !== undefined) o.savedFromPeer = a8;
   if (a9 !== undefined) o.savedFromMsgId = a9;
@@ -2419,12 +2462,16 @@ function rMessageReplyHeader(r) {
   const a13 = (flags & 2048) !== 0 ? r.int() : undefined;
   const a14 = (flags & 4096) !== 0 ? r.bytes() : undefined;
   r.depthLeft++;
-  const o = { _: "messageReplyHeader" };
+  let o;
+  if (a5 !== undefined) {
+    o = { _: "messageReplyHeader", replyToMsgId: a5 };
+  } else {
+    o = { _: "messageReplyHeader" };
+  }
   if ((flags & 4) !== 0) o.replyToScheduled = true;
   if ((flags & 8) !== 0) o.forumTopic = true;
   if ((flags & 512) !== 0) o.quote = true;
   if ((flags & 8192) !== 0) o.replyToEphemeral = true;
-  if (a5 !== undefined) o.replyToMsgId = a5;
   if (a6 !== undefined) o.replyToPeerId = a6;
   if (a7 !== undefined) o.replyFrom = a7;
   if (a8 !== undefined) o.replyMedia = a8;
@@ -4178,12 +4225,78 @@ function bUpdatesState(r) {
   if (id === -1519637954) return rUpdatesState(r);
   return other(r, id, "updates.State");
 }
-let mUpdate;
 function bUpdate(r) {
-  mUpdate ??= new Map([[522914557, rUpdateNewMessage], [1318109142, rUpdateMessageID], [-1576161051, rUpdateDeleteMessages], [706199388, rUpdateUserTyping], [-2092401936, rUpdateChatUserTyping], [-440534818, rUpdateUserStatus], [-1484486364, rUpdateUserName], [-1094555409, rUpdateNotifySettings], [-1635468135, rUpdateReadHistoryInbox], [791617983, rUpdateReadHistoryOutbox], [2139689491, rUpdateWebPage], [-131960447, rUpdateReadMessagesContents], [277713951, rUpdateChannelTooLong], [1666927625, rUpdateChannel], [1656358105, rUpdateNewChannelMessage], [-1842450928, rUpdateReadChannelInbox], [-1020437742, rUpdateDeleteChannelMessages], [-232346616, rUpdateChannelMessageViews], [1232025500, rUpdateBotInlineQuery], [317794823, rUpdateBotInlineSend], [457133559, rUpdateEditChannelMessage], [-1177566067, rUpdateBotCallbackQuery], [-469536605, rUpdateEditMessage], [1763610706, rUpdateInlineBotCallbackQuery], [-1218471511, rUpdateReadChannelOutbox], [-302247650, rUpdateDraftMessage], [-699641301, rUpdateMessagePoll], [1786671974, rUpdatePeerSettings], [-761649164, rUpdateChannelMessageForwards], [-1937192669, rUpdateChannelUserTyping], [-309990731, rUpdatePinnedMessages], [1538885128, rUpdatePinnedChannelMessages], [-796432838, rUpdateChatParticipant], [-1738720581, rUpdateChannelParticipant], [506035194, rUpdateMessageReactions], [542282808, rUpdateUser]]);
   const id = r.int();
-  const f = mUpdate.get(id);
-  return f === undefined ? other(r, id, "Update") : f(r);
+  if (id < -232346616) {
+    if (id < -1094555409) {
+      if (id < -1635468135) {
+        if (id === -2092401936) return rUpdateChatUserTyping(r);
+        if (id === -1937192669) return rUpdateChannelUserTyping(r);
+        if (id === -1842450928) return rUpdateReadChannelInbox(r);
+        if (id === -1738720581) return rUpdateChannelParticipant(r);
+      } else {
+        if (id < -1484486364) {
+          if (id === -1635468135) return rUpdateReadHistoryInbox(r);
+          if (id === -1576161051) return rUpdateDeleteMessages(r);
+        } else {
+          if (id === -1484486364) return rUpdateUserName(r);
+          if (id === -1218471511) return rUpdateReadChannelOutbox(r);
+          if (id === -1177566067) return rUpdateBotCallbackQuery(r);
+        }
+      }
+    } else {
+      if (id < -699641301) {
+        if (id === -1094555409) return rUpdateNotifySettings(r);
+        if (id === -1020437742) return rUpdateDeleteChannelMessages(r);
+        if (id === -796432838) return rUpdateChatParticipant(r);
+        if (id === -761649164) return rUpdateChannelMessageForwards(r);
+      } else {
+        if (id < -440534818) {
+          if (id === -699641301) return rUpdateMessagePoll(r);
+          if (id === -469536605) return rUpdateEditMessage(r);
+        } else {
+          if (id === -440534818) return rUpdateUserStatus(r);
+          if (id === -309990731) return rUpdatePinnedMessages(r);
+          if (id === -302247650) return rUpdateDraftMessage(r);
+        }
+      }
+    }
+  } else {
+    if (id < 791617983) {
+      if (id < 457133559) {
+        if (id === -232346616) return rUpdateChannelMessageViews(r);
+        if (id === -131960447) return rUpdateReadMessagesContents(r);
+        if (id === 277713951) return rUpdateChannelTooLong(r);
+        if (id === 317794823) return rUpdateBotInlineSend(r);
+      } else {
+        if (id < 522914557) {
+          if (id === 457133559) return rUpdateEditChannelMessage(r);
+          if (id === 506035194) return rUpdateMessageReactions(r);
+        } else {
+          if (id === 522914557) return rUpdateNewMessage(r);
+          if (id === 542282808) return rUpdateUser(r);
+          if (id === 706199388) return rUpdateUserTyping(r);
+        }
+      }
+    } else {
+      if (id < 1656358105) {
+        if (id === 791617983) return rUpdateReadHistoryOutbox(r);
+        if (id === 1232025500) return rUpdateBotInlineQuery(r);
+        if (id === 1318109142) return rUpdateMessageID(r);
+        if (id === 1538885128) return rUpdatePinnedChannelMessages(r);
+      } else {
+        if (id < 1763610706) {
+          if (id === 1656358105) return rUpdateNewChannelMessage(r);
+          if (id === 1666927625) return rUpdateChannel(r);
+        } else {
+          if (id === 1763610706) return rUpdateInlineBotCallbackQuery(r);
+          if (id === 1786671974) return rUpdatePeerSettings(r);
+          if (id === 2139689491) return rUpdateWebPage(r);
+        }
+      }
+    }
+  }
+  return other(r, id, "Update");
 }
 function bStorageFileType(r) {
   const id = r.int();
@@ -4237,12 +4350,54 @@ function bUsername(r) {
   if (id === -1274595769) return rUsername(r);
   return other(r, id, "Username");
 }
-let mMessageEntity;
 function bMessageEntity(r) {
-  mMessageEntity ??= new Map([[-1148011883, rMessageEntityUnknown], [-100378723, rMessageEntityMention], [1868782349, rMessageEntityHashtag], [1827637959, rMessageEntityBotCommand], [1859134776, rMessageEntityUrl], [1692693954, rMessageEntityEmail], [-1117713463, rMessageEntityBold], [-2106619040, rMessageEntityItalic], [681706865, rMessageEntityCode], [1938967520, rMessageEntityPre], [1990644519, rMessageEntityTextUrl], [-595914432, rMessageEntityMentionName], [-1687559349, rMessageEntityPhone], [1280209983, rMessageEntityCashtag], [-1672577397, rMessageEntityUnderline], [-1090087980, rMessageEntityStrike], [1981704948, rMessageEntityBankCard], [852137487, rMessageEntitySpoiler], [-925956616, rMessageEntityCustomEmoji], [-238245204, rMessageEntityBlockquote], [-1874147385, rMessageEntityFormattedDate], [1903653142, rMessageEntityDiffInsert], [-960371289, rMessageEntityDiffReplace], [106086853, rMessageEntityDiffDelete]]);
   const id = r.int();
-  const f = mMessageEntity.get(id);
-  return f === undefined ? other(r, id, "MessageEntity") : f(r);
+  if (id < 106086853) {
+    if (id < -1090087980) {
+      if (id < -1672577397) {
+        if (id === -2106619040) return rMessageEntityItalic(r);
+        if (id === -1874147385) return rMessageEntityFormattedDate(r);
+        if (id === -1687559349) return rMessageEntityPhone(r);
+      } else {
+        if (id === -1672577397) return rMessageEntityUnderline(r);
+        if (id === -1148011883) return rMessageEntityUnknown(r);
+        if (id === -1117713463) return rMessageEntityBold(r);
+      }
+    } else {
+      if (id < -595914432) {
+        if (id === -1090087980) return rMessageEntityStrike(r);
+        if (id === -960371289) return rMessageEntityDiffReplace(r);
+        if (id === -925956616) return rMessageEntityCustomEmoji(r);
+      } else {
+        if (id === -595914432) return rMessageEntityMentionName(r);
+        if (id === -238245204) return rMessageEntityBlockquote(r);
+        if (id === -100378723) return rMessageEntityMention(r);
+      }
+    }
+  } else {
+    if (id < 1859134776) {
+      if (id < 1280209983) {
+        if (id === 106086853) return rMessageEntityDiffDelete(r);
+        if (id === 681706865) return rMessageEntityCode(r);
+        if (id === 852137487) return rMessageEntitySpoiler(r);
+      } else {
+        if (id === 1280209983) return rMessageEntityCashtag(r);
+        if (id === 1692693954) return rMessageEntityEmail(r);
+        if (id === 1827637959) return rMessageEntityBotCommand(r);
+      }
+    } else {
+      if (id < 1938967520) {
+        if (id === 1859134776) return rMessageEntityUrl(r);
+        if (id === 1868782349) return rMessageEntityHashtag(r);
+        if (id === 1903653142) return rMessageEntityDiffInsert(r);
+      } else {
+        if (id === 1938967520) return rMessageEntityPre(r);
+        if (id === 1981704948) return rMessageEntityBankCard(r);
+        if (id === 1990644519) return rMessageEntityTextUrl(r);
+      }
+    }
+  }
+  return other(r, id, "MessageEntity");
 }
 function bPhotoSize(r) {
   const id = r.int();
