@@ -6,7 +6,6 @@
 
 import { TransportError } from "../transport/mod.ts";
 import { Calls } from "./calls.ts";
-import type { TimerHandle } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import type { ConnectionState } from "./connection_state.ts";
 import type { DcKey } from "./dc_keys.ts";
@@ -14,6 +13,7 @@ import { ConnectionError } from "./errors.ts";
 import { FailureJudge } from "./failure_judge.ts";
 import { Keepalive } from "./keepalive.ts";
 import { Link } from "./link.ts";
+import { Outflow } from "./outflow.ts";
 import { PendingCall, type SenderRequest } from "./pending_call.ts";
 import type { SenderOptions } from "./sender_options.ts";
 
@@ -29,12 +29,6 @@ const MAX_BARREN = 2;
 /** Longest time that one packet may take to come, in milliseconds. */
 const MAX_PACKET_MS = 60_000;
 
-/** Bytes handed to one write. */
-const WRITE_SIZE = 256 * 1024;
-
-/** A write that takes longer shows that the other side is alive. */
-const SLOW_WRITE_MS = 1000;
-
 /** Who waits for the connection. */
 interface Waiter {
   resolve(): void;
@@ -48,17 +42,11 @@ export class Sender {
   readonly #link: Link;
   readonly #keepalive: Keepalive = new Keepalive();
   readonly #judge: FailureJudge = new FailureJudge();
-  /** Set while packets may be sent. */
-  #live: Connection | undefined;
+  readonly #outflow: Outflow;
   #refusals = 0;
   #rejected = 0;
   /** Connections in a row on which packets came, but no acceptable one. */
   #barren = 0;
-  #restartAt = Infinity;
-  #isWriting = false;
-  #isFlushPlanned = false;
-  #timer: TimerHandle | undefined;
-  #timerAt = Infinity;
   #waiters: Waiter[] = [];
   #lastError: unknown;
   #idleSinceMs: number;
@@ -80,6 +68,12 @@ export class Sender {
         keyChanged: (change) => keys.update(change, this.#calls.keyId),
         pong: (roundTripMs) => this.#keepalive.measured(roundTripMs),
       },
+    });
+    this.#outflow = new Outflow({
+      clock,
+      keepalive: this.#keepalive,
+      session: () => this.#calls.session,
+      restart: () => this.restart(),
     });
     this.#link = new Link({
       open,
@@ -130,11 +124,11 @@ export class Sender {
       if (signal !== undefined || timeoutMs !== undefined) {
         call.watch((reason) => {
           this.#calls.giveUp(call as PendingCall, reason);
-          this.#planFlush();
+          this.#outflow.plan();
         });
       }
       this.#link.start();
-      this.#planFlush();
+      this.#outflow.plan();
     });
   }
 
@@ -182,7 +176,7 @@ export class Sender {
    */
   close(reason: unknown): Promise<void> {
     const closed = this.#link.close(reason);
-    this.#stopTimer();
+    this.#outflow.detach();
     this.#calls.failAll(reason);
     this.#failWaiters(reason);
     return closed;
@@ -195,8 +189,7 @@ export class Sender {
       this.#attach(connection, key);
       await this.#read(connection, key);
     } finally {
-      this.#live = undefined;
-      this.#stopTimer();
+      this.#outflow.detach();
       if (this.#rejected > 0) this.#noteBarren();
     }
   }
@@ -207,19 +200,19 @@ export class Sender {
     this.#keepalive.start(now);
     this.#judge.reset();
     this.#rejected = 0;
-    this.#isWriting = false;
     const restartMs = this.#options.restartPolicy.restartAfterMs();
-    this.#restartAt = Math.min(now + (restartMs ?? Infinity), key.renewAtMs);
-    this.#live = connection;
+    this.#outflow.attach(
+      connection,
+      Math.min(now + (restartMs ?? Infinity), key.renewAtMs),
+    );
     connection.onIdle(() => {
       this.#calls.session?.httpWait();
-      this.#planFlush();
+      this.#outflow.plan();
     });
     this.#link.up();
     const waiters = this.#waiters;
     this.#waiters = [];
     for (const { resolve } of waiters) resolve();
-    this.#planFlush();
   }
 
   async #read(connection: Connection, key: DcKey): Promise<void> {
@@ -253,7 +246,7 @@ export class Sender {
         }
       }
       if (this.#calls.size === 0) this.#idleSinceMs = now;
-      this.#planFlush();
+      this.#outflow.received(now);
     }
   }
 
@@ -303,91 +296,6 @@ export class Sender {
       listener.wrongAddress();
     }
     if (this.#judge.isFinal(error)) this.#failWaiters(error);
-  }
-
-  #planFlush(): void {
-    if (this.#isFlushPlanned || this.#live === undefined) return;
-    this.#isFlushPlanned = true;
-    queueMicrotask(() => {
-      this.#isFlushPlanned = false;
-      this.#flush();
-    });
-  }
-
-  /** Writes what the session has to send and sets the timer. */
-  #flush(now: number = this.#options.clock.now()): void {
-    const connection = this.#live;
-    const session = this.#calls.session;
-    if (connection === undefined || session === undefined) return;
-    this.#keepalive.expect(session.pendingRequests > 0, now);
-    if (!this.#isWriting) {
-      const packets: Uint8Array[] = [];
-      let size = 0;
-      while (size < WRITE_SIZE) {
-        const packet = session.nextPacket(now);
-        if (packet === null) break;
-        packets.push(packet);
-        size += packet.length;
-      }
-      if (packets.length > 0) this.#write(connection, packets, now);
-    }
-    this.#arm(now);
-  }
-
-  #write(
-    connection: Connection,
-    packets: readonly Uint8Array[],
-    startedAt: number,
-  ): void {
-    this.#isWriting = true;
-    connection.write(packets).then(
-      () => {
-        if (this.#live !== connection) return;
-        this.#isWriting = false;
-        const now = this.#options.clock.now();
-        // A write that took its time went to the network, not to a buffer.
-        if (now - startedAt > SLOW_WRITE_MS) this.#keepalive.heard(now);
-        this.#flush(now);
-      },
-      // The reader meets the same end and tells of it.
-      () => connection.close(),
-    );
-  }
-
-  #arm(now: number): void {
-    const sessionDue = this.#isWriting
-      ? null
-      : this.#calls.session?.nextDeadline();
-    const due = Math.min(
-      sessionDue ?? Infinity,
-      this.#keepalive.deadline(),
-      this.#restartAt,
-    );
-    // An early timer looks again; only a late one has to be replaced.
-    if (due >= this.#timerAt) return;
-    this.#stopTimer();
-    this.#timerAt = due;
-    this.#timer = this.#options.clock.setTimer(
-      () => this.#tick(),
-      Math.max(due - now, 1),
-    );
-  }
-
-  #tick(): void {
-    this.#timerAt = Infinity;
-    const connection = this.#live;
-    if (connection === undefined) return;
-    const now = this.#options.clock.now();
-    if (now >= this.#restartAt) return this.restart();
-    const verdict = this.#keepalive.check(now);
-    if (verdict === "dead") return connection.close();
-    if (verdict === "ping") this.#calls.session?.ping();
-    this.#flush();
-  }
-
-  #stopTimer(): void {
-    this.#options.clock.clearTimer(this.#timer);
-    this.#timerAt = Infinity;
   }
 
   #failWaiters(reason: unknown): void {
