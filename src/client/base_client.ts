@@ -35,6 +35,7 @@ import {
   type ResolvedClientOptions,
   resolveOptions,
 } from "./options.ts";
+import { watchOnline } from "./online.ts";
 import { createParts, type Parts } from "./parts.ts";
 import type { PeerLike } from "./peers/peer.ts";
 import type { PeerStore } from "./peers/peer_store.ts";
@@ -334,6 +335,7 @@ export class BaseClient implements Invoker, AsyncDisposable {
     if (!this.#isStorageOpen) {
       await options.storage.open();
       this.#isStorageOpen = true;
+      watchOnline(this.#closed.signal, () => this.signalNetworkRestored());
     }
     this.#account = await this.#parts.store.account();
     const homeDcId = await this.#parts.store.homeDc() ?? options.dcId;

@@ -53,6 +53,8 @@ export {
   type DialOptions,
   type Endpoint,
   type EndpointQuery,
+  ExponentialBackoff,
+  type ExponentialBackoffOptions,
   FixedInterval,
   type HttpConnectorOptions,
   type HttpProxy,

@@ -98,6 +98,7 @@ export class Calls {
   readonly #chains = new Map<string, number>();
   #session: Session | undefined;
   #keyId: bigint | undefined;
+  #isDropped = false;
   #isInited = false;
 
   /**
@@ -179,9 +180,11 @@ export class Calls {
   connected(key: DcKey, now: number): void {
     this.#isInited = false;
     const session = this.#session;
-    if (session !== undefined && this.#keyId === key.authKey.id) {
+    const isSameKey = this.#keyId === key.authKey.id;
+    if (session !== undefined && isSameKey && !this.#isDropped) {
       return session.connectionReset(now);
     }
+    this.#isDropped = false;
     const { crypto, randomBytes } = this.#options;
     this.#keyId = key.authKey.id;
     const fresh = this.#session = new Session({
@@ -196,11 +199,15 @@ export class Calls {
     this.#queued.clear();
     this.#chains.clear();
     for (const call of calls) this.#enqueue(call, fresh);
+    // The server need not keep what nobody comes back to.
+    if (session !== undefined && isSameKey) {
+      fresh.destroySession(session.sessionId);
+    }
   }
 
   /** Ends the session; the next connection begins another. */
   dropSession(): void {
-    this.#keyId = undefined;
+    this.#isDropped = true;
   }
 
   /**

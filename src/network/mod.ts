@@ -78,6 +78,8 @@ export {
 } from "./proxy.ts";
 export {
   type ConnectionRestartPolicy,
+  ExponentialBackoff,
+  type ExponentialBackoffOptions,
   FixedInterval,
   NeverRestart,
 } from "./restart_policy.ts";

@@ -118,6 +118,12 @@ export class ServerEnd {
     this.flush();
   }
 
+  /** Sends an error of the transport and ends the connection. */
+  refuse(code: number): void {
+    this.#send(this.#codec.encode(encodeTransportError(code)));
+    this.cut();
+  }
+
   reply(msgId: bigint, answer: Answer): void {
     if (answer === undefined) return;
     const session = this.session!;

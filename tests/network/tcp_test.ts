@@ -33,3 +33,27 @@ Deno.test("`connectTcp()` connects from the address that is asked for", async ()
   assertEquals(await readExactly(stream, 1), Uint8Array.of(1));
   stream.close();
 });
+
+Deno.test("`connectTcp()` sends small packets at once and keeps connections alive, unless told not to", async () => {
+  const set: unknown[] = [];
+  const connect = Deno.connect;
+  Deno.connect = (() =>
+    Promise.resolve({
+      setNoDelay: (value: boolean) => set.push(["noDelay", value]),
+      setKeepAlive: (value: boolean) => set.push(["keepAlive", value]),
+      close: () => {},
+    })) as unknown as typeof Deno.connect;
+  try {
+    const at = { hostname: "127.0.0.1", port: 1 };
+    (await connectTcp(at)).close();
+    (await connectTcp({ ...at, noDelay: false, keepAlive: false })).close();
+  } finally {
+    Deno.connect = connect;
+  }
+  assertEquals(set, [
+    ["noDelay", true],
+    ["keepAlive", true],
+    ["noDelay", false],
+    ["keepAlive", false],
+  ]);
+});

@@ -8,6 +8,6 @@ for (const target of TARGETS) {
     const report = fuzzTarget(target, CASES, 9);
     assertGreater(report.parts, CASES / 20);
     // To the abridged transport nearly all bytes make sense.
-  assertGreater(report.failed, 0);
+    assertGreater(report.failed, 0);
   });
 }
