@@ -75,6 +75,9 @@ export class Table {
   readonly #byId = new Map<number, Definition>();
   /** Definitions by the low bits of their ids, in front of the map. */
   readonly #recent = new Array<Definition | undefined>(256).fill(undefined);
+  /** Likewise, by the lengths and last letters of their names. */
+  readonly #recentNames = new Array<Definition | undefined>(256)
+    .fill(undefined);
   readonly #nameById = new Map<number, string>();
   readonly #byName = new Map<string, Definition | number>();
   readonly #byType = new Map<string, Definition[]>();
@@ -129,10 +132,21 @@ export class Table {
 
   /** Finds a definition by its name. */
   byName(name: string): Definition | undefined {
+    const slot = (name.charCodeAt(name.length - 1) << 3) + name.length & 255;
+    const recent = this.#recentNames[slot];
+    if (recent !== undefined && recent.name === name) return recent;
     const found = this.#byName.get(name);
-    if (typeof found !== "number") return found;
-    const isFunction = found > this.#firstFunction;
-    const definition = new Definition(this, this.#lines[found]!, isFunction);
+    if (found === undefined) return undefined;
+    const definition = typeof found === "number"
+      ? this.#unpackLine(name, found)
+      : found;
+    this.#recentNames[slot] = definition;
+    return definition;
+  }
+
+  #unpackLine(name: string, index: number): Definition {
+    const isFunction = index > this.#firstFunction;
+    const definition = new Definition(this, this.#lines[index]!, isFunction);
     this.#byName.set(name, definition);
     return definition;
   }

@@ -11,7 +11,7 @@ const ENCODER = /* @__PURE__ */ new TextEncoder();
 /** Longest text that is read without the platform's decoder, in bytes. */
 const SHORT_READ = 64;
 /** Longest text that is written without the platform's encoder, in units. */
-const SHORT_WRITE = 80;
+const SHORT_WRITE = 64;
 
 /** Longest text of which recent ones are remembered, in bytes. */
 const TINY = 4;
@@ -141,7 +141,7 @@ export function writeText(
     return at + ENCODER.encodeInto(text, bytes.subarray(at)).written;
   }
   let i = 0;
-  for (const end = length - 3; i < end; i += 4) {
+  for (; i + 3 < length; i += 4) {
     const a = text.charCodeAt(i);
     const b = text.charCodeAt(i + 1);
     const c = text.charCodeAt(i + 2);
