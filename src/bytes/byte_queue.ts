@@ -1,5 +1,10 @@
 /** A receive buffer. @module */
 
+import { allocate } from "./pool.ts";
+
+/** Runs up to this length are copied in a loop: a view costs more. */
+const SHORT = 128;
+
 /**
  * Collects chunks as they arrive and hands out exact runs of bytes.
  *
@@ -38,6 +43,16 @@ export class ByteQueue {
   }
 
   /**
+   * Tells one byte without taking it.
+   *
+   * @param index How many bytes are before it.
+   * @returns The byte, or `undefined` if fewer bytes are there.
+   */
+  at(index: number): number | undefined {
+    return index < this.length ? this.#buffer[this.#start + index] : undefined;
+  }
+
+  /**
    * Shows the first bytes without taking them.
    *
    * @param length Bytes wanted.
@@ -66,8 +81,17 @@ export class ByteQueue {
    * @returns A fresh array, or `null` if fewer bytes are there.
    */
   take(length: number): Uint8Array<ArrayBuffer> | null {
-    const bytes = this.peek(length);
-    if (bytes !== null) this.skip(length);
+    if (length > this.length) return null;
+    const bytes = allocate(length);
+    const start = this.#start;
+    const end = start + length;
+    if (length <= SHORT) {
+      const buffer = this.#buffer;
+      for (let i = 0; i < length; i++) bytes[i] = buffer[start + i]!;
+    } else {
+      bytes.set(this.#buffer.subarray(start, end));
+    }
+    this.skip(length);
     return bytes;
   }
 

@@ -18,5 +18,6 @@ export { equal } from "./equal.ts";
 export { gunzip, gzip, gzipBodyOffset } from "./gzip.ts";
 export { fromHex, toHex } from "./hex.ts";
 export { inflate, type Inflated } from "./inflate.ts";
+export { allocate } from "./pool.ts";
 export { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 export { wipe } from "./wipe.ts";

@@ -347,17 +347,19 @@ export class BaseClient implements Invoker, AsyncDisposable {
     }
   }
 
-  async #send({ method, params, options }: Call): Promise<unknown> {
-    const result = await this.#parts.network.call({
+  #send({ method, params, options }: Call): Promise<unknown> {
+    return this.#parts.network.call({
       method,
       encode: (writer) =>
         apiSchema.writeFunction(writer, method, params as never),
-      decode: (body) => apiSchema.readResult(new TlReader(body), method),
+      decode: (body) => {
+        const result = apiSchema.readResult(new TlReader(body), method);
+        this.peers.observe(result);
+        this.#parts.updates.observe(method, params, result);
+        return result;
+      },
       ...options,
     });
-    this.peers.observe(result);
-    this.#parts.updates.observe(method, params, result);
-    return result;
   }
 
   async #close(drainMs: number): Promise<void> {

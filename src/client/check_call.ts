@@ -20,15 +20,9 @@ const MAX_TIMEOUT_MS = 2 ** 31 - 1;
  */
 export function checkCall({ method, options }: Call): void {
   const { dcId, timeoutMs, signal, connection, after, retryPolicy } = options;
-  const refuse = (
-    Kind: typeof TypeError | typeof RangeError,
-    wanted: string,
-    got: unknown,
-  ) => {
-    throw new Kind(`Cannot call "${method}": wanted ${wanted}, got ${got}`);
-  };
   if (dcId !== undefined && !isWithin(dcId, 1, 1000)) {
-    refuse(RangeError, "dcId to be a whole number from 1 to 1000", dcId);
+    const wanted = "dcId to be a whole number from 1 to 1000";
+    throw new RangeError(refusal(method, wanted, dcId));
   }
   if (
     timeoutMs !== undefined &&
@@ -36,27 +30,30 @@ export function checkCall({ method, options }: Call): void {
       timeoutMs <= MAX_TIMEOUT_MS)
   ) {
     const wanted = `timeoutMs to be from 0 to ${MAX_TIMEOUT_MS}`;
-    refuse(RangeError, wanted, timeoutMs);
+    throw new RangeError(refusal(method, wanted, timeoutMs));
   }
   if (signal !== undefined && typeof signal?.throwIfAborted !== "function") {
-    refuse(TypeError, "signal to be an AbortSignal", typeof signal);
+    const wanted = "signal to be an AbortSignal";
+    throw new TypeError(refusal(method, wanted, typeof signal));
   }
   if (connection !== undefined && !CONNECTIONS.includes(connection)) {
     const wanted = `connection to be ${CONNECTIONS.join(" or ")}`;
-    refuse(TypeError, wanted, connection);
+    throw new TypeError(refusal(method, wanted, connection));
   }
   if (after !== undefined && typeof after !== "string") {
-    refuse(TypeError, "after to be a string", typeof after);
+    const wanted = "after to be a string";
+    throw new TypeError(refusal(method, wanted, typeof after));
   }
   if (
     retryPolicy !== undefined && typeof retryPolicy?.shouldRetry !== "function"
   ) {
-    refuse(
-      TypeError,
-      "retryPolicy to be an object with shouldRetry()",
-      typeof retryPolicy,
-    );
+    const wanted = "retryPolicy to be an object with shouldRetry()";
+    throw new TypeError(refusal(method, wanted, typeof retryPolicy));
   }
+}
+
+function refusal(method: string, wanted: string, got: unknown): string {
+  return `Cannot call "${method}": wanted ${wanted}, got ${got}`;
 }
 
 function isWithin(value: unknown, least: number, most: number): boolean {

@@ -37,11 +37,11 @@ export interface PipelineOptions
 export function createPipeline(options: PipelineOptions): Next {
   const { inFlight, middleware, logger, retryPolicy, send } = options;
   return compose([
-    (call, next) =>
-      inFlight.track(call, (counted) => {
-        checkCall(counted);
-        return next(counted);
-      }),
+    (call, next) => inFlight.track(call, next),
+    (call, next) => {
+      checkCall(call);
+      return next(call);
+    },
     ...middleware,
     ...(logger === silentLogger ? [] : [logCalls(options)]),
     retryCalls({

@@ -5,10 +5,9 @@
  * @module
  */
 
-import { wipe } from "../bytes/mod.ts";
+import { allocate, wipe } from "../bytes/mod.ts";
 import type { AuthKey } from "./auth_key.ts";
 import { SecurityError } from "./errors.ts";
-import { allocate } from "./pool.ts";
 import type {
   MessageCipher,
   MessageCipherOptions,

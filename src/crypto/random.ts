@@ -4,7 +4,7 @@
  * @module
  */
 
-import { allocate } from "./pool.ts";
+import { allocate } from "../bytes/mod.ts";
 
 /** Most bytes that one call of `getRandomValues()` may ask for. */
 const QUOTA = 65_536;

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { allocate } from "./pool.ts";
+import { allocate } from "../bytes/mod.ts";
 
 /** Message schedule of the block in progress. */
 const W = new Int32Array(80);

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { allocate } from "./pool.ts";
+import { allocate } from "../bytes/mod.ts";
 import { rootWords } from "./sha_constants.ts";
 
 /** Round constants (§4.2.2), filled on first use. */

@@ -6,8 +6,7 @@
  * @module
  */
 
-import { wipe } from "../bytes/mod.ts";
-import { allocate } from "./pool.ts";
+import { allocate, wipe } from "../bytes/mod.ts";
 import { rootWords } from "./sha_constants.ts";
 
 /** Words of a hash value: eight numbers of 64 bits, high half first. */

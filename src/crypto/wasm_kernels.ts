@@ -5,8 +5,7 @@
  * @module
  */
 
-import { fromBase64 } from "../bytes/mod.ts";
-import { allocate } from "./pool.ts";
+import { allocate, fromBase64 } from "../bytes/mod.ts";
 import { SCALAR, SIMD } from "./wasm_binary.ts";
 import {
   IO,

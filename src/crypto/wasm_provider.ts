@@ -5,11 +5,10 @@
  * @module
  */
 
-import { gunzip, gzipBodyOffset } from "../bytes/mod.ts";
+import { allocate, gunzip, gzipBodyOffset } from "../bytes/mod.ts";
 import { checkIge } from "./aes_lengths.ts";
 import type { AuthKey } from "./auth_key.ts";
 import { modPow } from "./mod_pow.ts";
-import { allocate } from "./pool.ts";
 import { factorizePq } from "./pq.ts";
 import type {
   CryptoProvider,

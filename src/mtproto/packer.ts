@@ -89,17 +89,12 @@ export class Packer {
     const state = this.#state;
     if (state.outbox.queued > 0 || state.services.length > 0) return 0;
     if (state.now === null) return null;
-    let deadline = Infinity;
-    for (
-      const one of [
-        state.acks.deadline(),
-        state.pings.deadline(state.now),
-        state.salts.deadline(state.now),
-        state.outbox.deadline(),
-      ]
-    ) {
-      if (one !== null && one < deadline) deadline = one;
-    }
+    const deadline = Math.min(
+      state.acks.deadline() ?? Infinity,
+      state.pings.deadline(state.now) ?? Infinity,
+      state.salts.deadline(state.now) ?? Infinity,
+      state.outbox.deadline() ?? Infinity,
+    );
     return deadline === Infinity ? null : deadline;
   }
 

@@ -62,15 +62,13 @@ export class Connection {
    * @throws {ConnectionError} If the stream broke.
    */
   write(packets: readonly Uint8Array[]): Promise<void> {
-    const frames = packets.map((packet) => this.#codec.encode(packet));
-    const header = this.#header;
-    if (header !== null) {
-      this.#header = null;
-      if (header.length > 0) frames.unshift(header);
+    if (packets.length === 1 && this.#header === null) {
+      return this.#stream.write(this.#codec.encode(packets[0]!));
     }
-    return this.#stream.write(
-      frames.length === 1 ? frames[0]! : concat(...frames),
-    );
+    const frames = packets.map((packet) => this.#codec.encode(packet));
+    if (this.#header !== null) frames.unshift(this.#header);
+    this.#header = null;
+    return this.#stream.write(concat(...frames));
   }
 
   /**

@@ -61,7 +61,7 @@ export class Socks4Handshake implements Handshake {
 
   feed(chunk: Uint8Array): HandshakeStep {
     this.#queue.push(chunk);
-    const version = this.#queue.peekView(1)?.[0];
+    const version = this.#queue.at(0);
     if (version !== undefined && version !== 0) {
       throw new HandshakeError(
         `not a SOCKS4 answer: version must be 0, got ${version}`,

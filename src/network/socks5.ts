@@ -140,7 +140,7 @@ export class Socks5Handshake implements Handshake {
   }
 
   #checkVersion(wanted: number, protocol: string): void {
-    const got = this.#queue.peekView(1)?.[0];
+    const got = this.#queue.at(0);
     if (got !== undefined && got !== wanted) {
       throw new HandshakeError(
         `not a ${protocol} answer: version must be ${wanted}, got ${got}`,

@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { ByteQueue } from "../bytes/mod.ts";
+import { allocate, type ByteQueue } from "../bytes/mod.ts";
 import type { Frame } from "./codec.ts";
 import { FramingError } from "./errors.ts";
 import { FramedCodec, readInt } from "./framed_codec.ts";
@@ -32,7 +32,7 @@ export class AbridgedCodec extends FramedCodec {
     }
     const flag = quickAck ? QUICK_ACK : 0;
     const start = words < LONG ? 1 : 4;
-    const frame = new Uint8Array(start + packet.length);
+    const frame = allocate(start + packet.length);
     if (start === 1) {
       frame[0] = words | flag;
     } else {
@@ -51,7 +51,7 @@ export class AbridgedCodec extends FramedCodec {
   }
 
   protected override parse(queue: ByteQueue): Frame | null {
-    const first = queue.peekView(1)?.[0];
+    const first = queue.at(0);
     if (first === undefined) return null;
     const flagged = (first & QUICK_ACK) !== 0;
     if (flagged && this.side === "client") {

@@ -282,7 +282,7 @@ export class ServerCodec implements Codec {
   #detect(): FramedCodec | ObfuscatedCodec | undefined {
     const start = this.#start;
     if (this.#key === undefined) {
-      if (start.peekView(1)?.[0] === 0xef) return this.#accept("abridged", 1);
+      if (start.at(0) === 0xef) return this.#accept("abridged", 1);
       const head = start.peekView(4);
       if (head === null) return;
       const word = readInt(head, 0) >>> 0;

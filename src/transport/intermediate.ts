@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { ByteQueue } from "../bytes/mod.ts";
+import { allocate, type ByteQueue } from "../bytes/mod.ts";
 import type { Frame, TransportName } from "./codec.ts";
 import { FramedCodec, readInt, writeInt } from "./framed_codec.ts";
 
@@ -18,7 +18,7 @@ export class IntermediateCodec extends FramedCodec {
   protected override readonly tag: Uint8Array = new Uint8Array(4).fill(0xee);
 
   protected override frame(packet: Uint8Array, quickAck: boolean): Uint8Array {
-    const frame = new Uint8Array(4 + packet.length);
+    const frame = allocate(4 + packet.length);
     writeInt(frame, 0, quickAck ? packet.length | 1 << 31 : packet.length);
     frame.set(packet, 4);
     return frame;

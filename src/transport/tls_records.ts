@@ -43,7 +43,7 @@ export class TlsRecordReader {
 
   /** @throws {FramingError} If the bytes are no record. */
   next(): TlsRecord | null {
-    const type = this.#queue.peekView(1)?.[0];
+    const type = this.#queue.at(0);
     if (type === undefined) return null;
     if (type < CHANGE_CIPHER || type > APPLICATION_DATA) {
       throw new FramingError(

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { allocate } from "../../src/crypto/pool.ts";
+import { allocate } from "../../src/bytes/pool.ts";
 
 Deno.test("`allocate()` gives zeros that no other array shares", () => {
   const arrays: Uint8Array[] = [];
