@@ -57,7 +57,11 @@ const OBJECTS: readonly [Field, string][] = [
   ["crypto", "messageCipher"],
 ];
 
-const FUNCTIONS: readonly Field[] = ["randomBytes", "connector"];
+const FUNCTIONS: readonly Field[] = [
+  "randomBytes",
+  "connector",
+  "backupAddresses",
+];
 
 /**
  * Checks options one by one and against each other.

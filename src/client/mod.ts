@@ -29,6 +29,9 @@ export {
   type RpcErrorType,
 } from "../mtproto/mod.ts";
 export {
+  type AddressQuery,
+  type AddressSource,
+  type BackupAddressesOptions,
   type ByteStream,
   type Clock,
   ConnectionError,
@@ -40,6 +43,7 @@ export {
   type ConnectTarget,
   connectTcp,
   connectWebSocket,
+  createBackupAddresses,
   createHttpConnector,
   createSocketConnector,
   createWebSocketConnector,

@@ -10,6 +10,7 @@ import type {
   RsaPublicKey,
 } from "../crypto/mod.ts";
 import {
+  type AddressSource,
   type Clock,
   type ConnectionRestartPolicy,
   type Connector,
@@ -87,6 +88,13 @@ export interface ClientOptions {
   transport?: TransportName | readonly TransportName[];
   /** Proxy to connect through, or its link. @default {none} */
   proxy?: Proxy | string;
+  /**
+   * Finds addresses of DCs when none that is known answers, as
+   * `createBackupAddresses()` does. Not looked at behind an MTProxy.
+   *
+   * @default {nobody}
+   */
+  backupAddresses?: AddressSource;
   /** Use IPv6 addresses too. @default {false} */
   allowIpv6?: boolean;
   /** Use the test servers of Telegram. @default {false} */
@@ -166,7 +174,8 @@ export type OptionalOption =
   | "publicKeys"
   | "crypto"
   | "randomBytes"
-  | "connector";
+  | "connector"
+  | "backupAddresses";
 
 /** Options that others replace. */
 export type FoldedOption = "sessionString" | "dcAddress" | "dcOptions";

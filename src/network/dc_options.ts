@@ -84,6 +84,7 @@ export class DcTable {
   #entries: readonly DcEndpoint[];
   readonly #builtIn: readonly DcEndpoint[];
   readonly #pinned: boolean;
+  #backup: readonly DcEndpoint[] = [];
 
   /**
    * Makes a `DcTable`.
@@ -142,6 +143,15 @@ export class DcTable {
   }
 
   /**
+   * Replaces the addresses to be tried before all others, which have failed.
+   *
+   * @param endpoints Found by another way than the server's list.
+   */
+  setBackup(endpoints: readonly DcEndpoint[]): void {
+    this.#backup = endpoints;
+  }
+
+  /**
    * Tells whether any address of a DC is known.
    *
    * @param dcId Number of a DC.
@@ -181,7 +191,10 @@ export class DcTable {
       (media && entry.mediaOnly ? 0 : 4) +
       (preferStatic && entry.static ? 0 : 2) +
       (entry.ipv6 ? 1 : 0);
-    return fit.toSorted((a, b) => score(a) - score(b));
+    const backup = this.#backup.filter((entry) =>
+      entry.dcId === dcId && (allowTcpo || !entry.tcpoOnly)
+    );
+    return [...backup, ...fit.toSorted((a, b) => score(a) - score(b))];
   }
 }
 

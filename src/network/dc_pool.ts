@@ -8,18 +8,20 @@
 
 import { SERVER_KEYS, TEST_SERVER_KEYS } from "../crypto/mod.ts";
 import { RpcError } from "../mtproto/mod.ts";
+import { BackupWatch } from "./backup_watch.ts";
 import { cdnKeys } from "./cdn_keys.ts";
+import { chooseConnector } from "./choose_connector.ts";
 import type { TimerHandle } from "./clock.ts";
 import type { ConnectionState } from "./connection_state.ts";
 import type { Connector } from "./connector.ts";
 import { type ConnectionKind, wireDcId } from "./dc.ts";
 import { DcKeys } from "./dc_keys.ts";
 import type { DcPoolOptions, NetworkChange } from "./dc_pool_options.ts";
+import { unknownDc } from "./endpoint.ts";
 import { ConnectionError, reasonOf } from "./errors.ts";
 import { LoginCopies } from "./login_copies.ts";
 import type { SenderRequest } from "./pending_call.ts";
-import { createDefaultConnector } from "./default_connector.ts";
-import { describeProxy, parseProxy } from "./proxy.ts";
+import { describeProxy, parseProxy, type Proxy } from "./proxy.ts";
 import { Sender } from "./sender.ts";
 import { SenderPool } from "./sender_pool.ts";
 
@@ -54,6 +56,7 @@ export class DcPool {
   readonly #options: DcPoolOptions;
   readonly #dcs = new Map<number, Dc>();
   readonly #copies: LoginCopies;
+  readonly #backup: BackupWatch;
   #connector: Connector;
   #network: NetworkChange;
   #homeDcId = 0;
@@ -73,13 +76,19 @@ export class DcPool {
       options.clock,
       () => this.#dc(this.#homeDcId).pool.main,
     );
+    this.#backup = new BackupWatch({
+      ...options,
+      source: options.backupAddresses,
+      found: () => this.#dc(this.#homeDcId).pool.main.retryNow(),
+      report: (error) => options.listener.error(error),
+    });
     const { transport, proxy, connector } = options;
     this.#network = {
       transport,
       ...(proxy === undefined ? {} : { proxy }),
       ...(connector === undefined ? {} : { connector }),
     };
-    this.#connector = this.#makeConnector();
+    this.#connector = chooseConnector(this.#network, this.#options);
   }
 
   /** Number of the home DC; 0 before {@linkcode start}. */
@@ -197,7 +206,7 @@ export class DcPool {
    */
   change(change: NetworkChange): void {
     this.#network = { ...this.#network, ...change };
-    this.#connector = this.#makeConnector();
+    this.#connector = chooseConnector(this.#network, this.#options);
     for (const sender of this.#senders()) sender.restart();
   }
 
@@ -212,6 +221,7 @@ export class DcPool {
       this.#isClosed = true;
       this.#closeReason = reason;
       this.#options.clock.clearTimer(this.#timer);
+      this.#backup.stop();
     }
     await Promise.all(this.#senders().map((sender) => sender.close(reason)));
     for (const { keys } of this.#dcs.values()) await keys.saved();
@@ -227,7 +237,7 @@ export class DcPool {
         const why = cause === undefined ? "" : `: ${reasonOf(cause)}`;
         const hop = cause instanceof ConnectionError
           ? cause.hop
-          : this.#proxyHop();
+          : this.#proxy && describeProxy(this.#proxy);
         reject(
           new ConnectionError(
             `Cannot connect to DC ${dcId}: wanted a connection within ${startTimeoutMs} ms, got none${why}`,
@@ -243,11 +253,16 @@ export class DcPool {
     }
   }
 
-  /** Names the proxy, if there is one. */
-  #proxyHop(): string | undefined {
+  /** The proxy, if there is one. */
+  get #proxy(): Proxy | undefined {
     const { proxy } = this.#network;
-    if (!proxy) return;
-    return describeProxy(typeof proxy === "string" ? parseProxy(proxy) : proxy);
+    if (typeof proxy === "string") return parseProxy(proxy);
+    return proxy ?? undefined;
+  }
+
+  /** An MTProxy finds DCs by itself. */
+  get #isBehindMtproxy(): boolean {
+    return this.#proxy?.type === "mtproxy";
   }
 
   async #callElsewhere<T>(
@@ -328,9 +343,7 @@ export class DcPool {
           preferStatic: Boolean(this.#network.proxy),
           allowTcpo: this.#network.transport !== "http",
         });
-        if (endpoints.length === 0) {
-          throw unknownDc(dcId);
-        }
+        if (endpoints.length === 0) throw unknownDc(dcId);
         return await this.#connector({
           dcId,
           wireDcId: wireDcId(dcId, { testMode, media: isMedia }),
@@ -345,28 +358,19 @@ export class DcPool {
         state: (state) => {
           if (!isHome()) return;
           // What it sets off first may be a part of the state.
-          if (state === "connected") listener.connected();
+          if (state === "connected") {
+            this.#backup.connected();
+            listener.connected();
+          }
           listener.state(state);
         },
-        disconnected: (error) => listener.disconnected(dcId, error),
+        disconnected: (error) => {
+          listener.disconnected(dcId, error);
+          if (isHome() && !this.#isBehindMtproxy) this.#backup.failed();
+        },
         keyLost: () => listener.keyLost(dcId),
         wrongAddress: () => table.reset(dcId),
       },
-    });
-  }
-
-  #makeConnector(): Connector {
-    const { transport, proxy, connector } = this.#network;
-    const { connectTimeoutMs, crypto, randomBytes, clock } = this.#options;
-    if (connector) return connector;
-    return createDefaultConnector({
-      isPinned: this.#options.table.isPinned,
-      timeoutMs: connectTimeoutMs,
-      clock,
-      ...(transport === undefined ? {} : { transport }),
-      ...(proxy ? { proxy } : {}),
-      ...(crypto === undefined ? {} : { crypto }),
-      ...(randomBytes === undefined ? {} : { randomBytes }),
     });
   }
 
@@ -390,11 +394,4 @@ export class DcPool {
   #senders(): Sender[] {
     return [...this.#dcs.values()].flatMap(({ pool }) => [...pool.senders]);
   }
-}
-
-function unknownDc(dcId: number): ConnectionError {
-  return new ConnectionError(
-    `Cannot connect to DC ${dcId}: wanted an address, got none`,
-    { dcId, isFinal: true },
-  );
 }

@@ -11,6 +11,7 @@ import type {
 } from "../crypto/mod.ts";
 import type { LoginStore } from "../storage/mod.ts";
 import type { TransportName } from "../transport/mod.ts";
+import type { AddressSource } from "./backup_addresses.ts";
 import type { Clock } from "./clock.ts";
 import type { ConnectionState } from "./connection_state.ts";
 import type { Connector } from "./connector.ts";
@@ -64,6 +65,8 @@ export interface DcPoolOptions {
   proxy?: Proxy | string | undefined;
   /** Opens connections. @default {sockets} */
   connector?: Connector | undefined;
+  /** Finds addresses when none that is known answers. @default {nobody} */
+  backupAddresses?: AddressSource | undefined;
   /** Use IPv6 addresses too. */
   allowIpv6: boolean;
   /** Whether these are the test servers. */

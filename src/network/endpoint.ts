@@ -57,3 +57,11 @@ export function streamFailure(
     cause,
   });
 }
+
+/** Makes the error of a DC that nobody knows an address of. */
+export function unknownDc(dcId: number): ConnectionError {
+  return new ConnectionError(
+    `Cannot connect to DC ${dcId}: wanted an address, got none`,
+    { dcId, isFinal: true },
+  );
+}

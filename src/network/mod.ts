@@ -37,6 +37,12 @@ export {
 } from "./clock.ts";
 export { Connection } from "./connection.ts";
 export type { ConnectionState } from "./connection_state.ts";
+export {
+  type AddressQuery,
+  type AddressSource,
+  type BackupAddressesOptions,
+  createBackupAddresses,
+} from "./backup_addresses.ts";
 export type { Connector, ConnectTarget, OpenConnection } from "./connector.ts";
 export {
   type ConnectionKind,

@@ -130,6 +130,7 @@ const WRONG: readonly Wrong[] = [
   ["crypto", { crypto: {} }, TypeError],
   ["randomBytes", { randomBytes: null }, TypeError],
   ["connector", { connector: {} }, TypeError],
+  ["backupAddresses", { backupAddresses: true }, TypeError],
   ["sessionString", { sessionString: "x" }, StorageError],
   ["sessionString", { sessionString: " " }, StorageError],
   ["publicKeys", { publicKeys: [] }, RangeError],
