@@ -111,6 +111,7 @@ export {
   type Middleware,
   type Next,
 } from "./middleware.ts";
+export { migrateDcId } from "./middleware/migrate.ts";
 export type { RetryEvent } from "./middleware/retry.ts";
 export {
   type ClientOptions,

@@ -73,3 +73,43 @@ Deno.test("`Client.changeNetwork()` goes through a proxy, and directly again, wi
   held.resolve();
   assertEquals((await call)._, "help.noAppUpdate");
 });
+
+Deno.test("`Client` opens connections as they are needed, so many for each kind and DC", async () => {
+  await using server = await TestServer.start({ dcIds: [2, 4] });
+  await using client = await Client.connect({
+    ...APP,
+    ...server.clientOptions(),
+    uploadConnections: 3,
+    downloadConnections: 2,
+  });
+  assertEquals(server.connectionCount, 1);
+  const held = Promise.withResolvers<void>();
+  let under = 0;
+  const all = Promise.withResolvers<void>();
+  server.on("help.getAppUpdate", async (_, next) => {
+    if (++under === 24) all.resolve();
+    await held.promise;
+    return await next();
+  });
+  const calls = (["main", "upload", "download"] as const).flatMap((
+    connection,
+  ) =>
+    [2, 4].flatMap((dcId) =>
+      Array.from(
+        { length: 4 },
+        () =>
+          client.invoke("help.getAppUpdate", { source: "" }, {
+            dcId,
+            connection,
+          }),
+      )
+    )
+  );
+  await all.promise;
+  const [two, four] = server.dcOptions.map(({ port }) =>
+    server.connectedPorts.filter((it) => it === port).length
+  );
+  assertEquals([two, four], [1 + 3 + 2, 1 + 3 + 2]);
+  held.resolve();
+  assertEquals((await Promise.all(calls)).length, 24);
+});

@@ -40,7 +40,7 @@ export function migrate({ moveHome }: MigrateOptions): Middleware {
       try {
         return await next(current);
       } catch (error) {
-        const dcId = error instanceof RpcError ? target(error) : undefined;
+        const dcId = migrateDcId(error);
         if (dcId === undefined || moves >= MAX_MOVES) throw error;
         const movesHome = call.options.dcId === undefined &&
           HOME_TYPES.includes((error as RpcError).type);
@@ -51,7 +51,23 @@ export function migrate({ moveHome }: MigrateOptions): Middleware {
   };
 }
 
-function target(error: RpcError): number | undefined {
-  if (error.code !== 303 || !error.type.endsWith("_MIGRATE")) return undefined;
-  return error.argument;
+/**
+ * Tells where an error sends a call: `FILE_MIGRATE_4` and its like. Calls are
+ * sent there by themselves, four times at most.
+ *
+ * @param error Any error.
+ * @returns Number of the DC, or `undefined` if it is another error.
+ *
+ * @example An error that names a DC
+ * ```ts
+ * import { migrateDcId, RpcError } from "@layer/mtproto";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(migrateDcId(new RpcError(303, "FILE_MIGRATE_4")), 4);
+ * assertEquals(migrateDcId(new RpcError(420, "FLOOD_WAIT_4")), undefined);
+ * ```
+ */
+export function migrateDcId(error: unknown): number | undefined {
+  if (!(error instanceof RpcError) || error.code !== 303) return undefined;
+  return error.type.endsWith("_MIGRATE") ? error.argument : undefined;
 }
