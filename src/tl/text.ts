@@ -33,7 +33,14 @@ const UNITS: number[][] = [];
  */
 export function readText(bytes: Uint8Array, from: number, to: number): string {
   const length = to - from;
-  if (length <= TINY) return readTiny(bytes, from, length);
+  return length <= TINY
+    ? readTiny(bytes, from, length)
+    : readMore(bytes, from, to);
+}
+
+/** Reads a text that is not remembered. */
+function readMore(bytes: Uint8Array, from: number, to: number): string {
+  const length = to - from;
   if (length <= SHORT_READ) {
     const units = UNITS[length] ??= Array.from({ length }, () => 0);
     let all = 0;
@@ -64,7 +71,7 @@ function readTiny(bytes: Uint8Array, from: number, length: number): string {
   if (TINY_WORDS[slot] === word && TINY_LENGTHS[slot] === length) {
     return TINY_TEXTS[slot]!;
   }
-  const text = DECODER.decode(bytes.subarray(from, from + length));
+  const text = readMore(bytes, from, from + length);
   TINY_WORDS[slot] = word;
   TINY_LENGTHS[slot] = length;
   TINY_TEXTS[slot] = text;
