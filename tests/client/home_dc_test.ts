@@ -152,3 +152,21 @@ Deno.test("`BaseClient` tries at once when the platform says that the network is
     }
   }
 });
+
+Deno.test("`BaseClient` replaces a connection, and its session, after ten packets in a row that are not acceptable", async () => {
+  const { dcs, client } = makeClient();
+  await client.connect();
+  await client.invoke("help.getNearestDc", {});
+  const [end] = dcs.open;
+  end!.repeat(9);
+  await settle();
+  assertEquals(client.connectionState, "connected");
+  end!.repeat(1);
+  await settle();
+  assertEquals(client.connectionState, "waiting");
+  client.signalNetworkRestored();
+  await settle();
+  assertEquals((await client.invoke("help.getNearestDc", {})).thisDc, 2);
+  assertEquals(dcs.connections.length, 2);
+  await client.close();
+});

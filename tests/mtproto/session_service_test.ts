@@ -421,6 +421,16 @@ Deno.test("`Session` tells that a request was acknowledged, once", () => {
   assertEquals(typesOf(server.answer(msgId)), ["result"]);
 });
 
+Deno.test("`Session.connectionReset()` forgets pings of the connection before", () => {
+  const server = new RawServer();
+  server.session.ping();
+  const [message] = server.takeMessages();
+  const { pingId } = decode(message!.body);
+  server.session.connectionReset(server.now);
+  server.now += 50;
+  assertEquals(server.tell({ _: "pong", msgId: message!.msgId, pingId }), []);
+});
+
 Deno.test("`Session.ping()` gives a round trip", () => {
   const server = new RawServer();
   server.session.ping();

@@ -96,6 +96,7 @@ export class ServerEnd {
   readonly #stream: PipeEnd;
   readonly #codec = acceptCodec();
   #exchange: ServerKeyExchange | undefined;
+  #last: Uint8Array = new Uint8Array(0);
   session: ServerSession | undefined;
   exchanges = 0;
   isClosed = false;
@@ -145,7 +146,13 @@ export class ServerEnd {
     }
   }
 
+  /** Sends the last frame again, as often as wanted. */
+  repeat(times: number): void {
+    for (let i = 0; i < times; i++) this.#send(this.#last);
+  }
+
   #send(bytes: Uint8Array): void {
+    this.#last = bytes.slice();
     this.#stream.write(bytes).catch(() => {});
   }
 
