@@ -57,9 +57,9 @@ export function generate(
     ["hot_codecs.d.ts", CODEC_TYPES],
     ["api_table.ts", tableFile("API_TABLE", apiSchema)],
     ["mtproto_table.ts", tableFile("MTPROTO_TABLE", mtprotoSchema)],
-    ["api_types.ts", emitTypes(apiSchema, { objectModule })],
+    ["api_types.d.ts", emitTypes(apiSchema, { objectModule })],
     [
-      "mtproto_types.ts",
+      "mtproto_types.d.ts",
       emitTypes(mtprotoSchema, { objectModule, prefix: "Mt", api: false }),
     ],
   ]);

@@ -10,7 +10,7 @@ import type {
   SchemaParameter,
   TypeExpression,
 } from "./combinator.ts";
-import { emitApi } from "./emit_api.ts";
+import { emitApi, emitFunctionMap } from "./emit_api.ts";
 import { fieldName, typeName } from "./names.ts";
 import { printDefinition, printParameter } from "./print.ts";
 
@@ -48,6 +48,8 @@ const RESERVED = [
   "FunctionName",
   "FunctionCall",
   "FunctionTypes",
+  "FullNames",
+  "Methods",
   "Api",
 ];
 
@@ -256,14 +258,7 @@ function emitFunctions(emitter: TypeEmitter): string[] {
     "  /** Its parameters. */ params: Params;",
     "  /** What it returns. */ result: Result;",
     "}",
-    `/** Every function by its name, with its parameters and result. */`,
-    `export interface ${prefix}Functions {`,
-    ...emitter.functions.map((it) =>
-      `  /** \`${line(it)}\` */ "${it.name}": ${prefix}FunctionTypes<${
-        typeName(it.name, prefix)
-      }Params, ${emitter.type(it.result)}>;`
-    ),
-    "}",
+    ...emitFunctionMap(emitter),
     `/** Name of a function. */`,
     `export type ${prefix}FunctionName = keyof ${prefix}Functions;`,
     `/** A function call as an object: its name and its parameters. */`,

@@ -5,14 +5,18 @@
  */
 
 import { API_TABLE } from "./generated/api_table.ts";
-import type { Constructors, Functions, Types } from "./generated/api_types.ts";
+import type {
+  Constructors,
+  Functions,
+  Types,
+} from "./generated/api_types.d.ts";
 import { hotCodecs } from "./generated/hot_codecs.js";
 import { MTPROTO_TABLE } from "./generated/mtproto_table.ts";
 import type {
   MtConstructors,
   MtFunctions,
   MtTypes,
-} from "./generated/mtproto_types.ts";
+} from "./generated/mtproto_types.d.ts";
 import { TlSchema } from "./schema.ts";
 
 /** Names of the API schema. */

@@ -27,11 +27,11 @@ export {
   mtprotoSchema,
 } from "./built_in.ts";
 export { TlDecodeError, type TlDecodeErrorOptions } from "./errors.ts";
-export type * from "./generated/api_types.ts";
+export type * from "./generated/api_types.d.ts";
 export { inspect, type InspectOptions } from "./inspect.ts";
 export { fromJson, type JsonValue, toJson } from "./json.ts";
 export { LAYER } from "./generated/layer.ts";
-export type * from "./generated/mtproto_types.ts";
+export type * from "./generated/mtproto_types.d.ts";
 export type { HotFactory } from "./engine.ts";
 export type { HotCodecs, HotFallback, HotReader, HotWriter } from "./hot.ts";
 export type { TlObject } from "./object.ts";

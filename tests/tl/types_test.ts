@@ -109,6 +109,42 @@ Deno.test("Api and Functions give exact parameter and result types", () => {
   assertEquals(apiSchema.decode(apiSchema.encode(call))._, call._);
 });
 
+Deno.test("Api states functions as methods, Functions by full name", () => {
+  type Of<K extends FunctionName> = [
+    Functions[K]["params"],
+    Functions[K]["result"],
+  ];
+  proven<
+    Equal<
+      Api<CallOptions>["messages"]["sendMessage"],
+      (
+        params: MessagesSendMessageParams,
+        options?: CallOptions,
+      ) => Promise<TypeUpdates>
+    >
+  >(true);
+  // All of its parameters may be left out, so that all of them may.
+  proven<
+    Equal<
+      Api["help"]["getConfig"],
+      (params?: HelpGetConfigParams, options?: unknown) => Promise<Config>
+    >
+  >(true);
+  proven<
+    Equal<
+      Of<"messages.sendMessage">,
+      [MessagesSendMessageParams, TypeUpdates]
+    >
+  >(true);
+  proven<Equal<Of<"invokeWithLayer">[1], unknown>>(true);
+  proven<
+    Equal<Extract<FunctionName, `help.getConf${string}`>, "help.getConfig">
+  >(
+    true,
+  );
+  proven<Equal<Extract<FunctionName, "sendMessage" | "messages">, never>>(true);
+});
+
 Deno.test("TlSchema.is() and isType() narrow", () => {
   const object: TlObject = apiSchema.decode(
     apiSchema.encode({ _: "messageEmpty", id: 5 }),
