@@ -31,6 +31,9 @@ const PROBE = /* @__PURE__ */ Uint8Array.of(
 /** Longer results get a buffer of their own, filled as it is made. */
 const LARGEST_POOLED = 2_048;
 
+/** Up to this length a loop costs less than a view. */
+const SHORT = 128;
+
 /** An instance of the kernels with a view of its memory. */
 export class Kernels {
   /** The exported functions. */
@@ -69,7 +72,9 @@ export class Kernels {
     const length = end - start;
     if (length > LARGEST_POOLED) return this.memory.slice(start, end);
     const bytes = allocate(length);
-    bytes.set(this.memory.subarray(start, end));
+    const { memory } = this;
+    if (length > SHORT) bytes.set(memory.subarray(start, end));
+    else for (let i = 0; i < length; i++) bytes[i] = memory[start + i]!;
     return bytes;
   }
 

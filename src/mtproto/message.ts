@@ -28,6 +28,18 @@ export interface MessageHead {
 }
 
 /**
+ * Reads a signed long.
+ *
+ * @param bytes At least 8 bytes from `at` on, little-endian.
+ * @param at Offset of the first.
+ * @returns The number.
+ */
+export function longAt(bytes: Uint8Array, at: number): bigint {
+  for (let i = 0; i < 8; i++) headBytes[i] = bytes[at + i]!;
+  return head.getBigInt64(0, true);
+}
+
+/**
  * Reads the head of a decrypted packet and checks length and padding.
  *
  * @param plaintext What `MessageCipher.decrypt()` returned.

@@ -162,7 +162,7 @@ export class Packer {
         if (message.after !== null) linkAfter(message, message.after);
         if (message.onMsgId !== null) {
           const { chunk, start, end, msgId } = message;
-          message.onMsgId(msgId, chunk.writer.view().subarray(start, end));
+          message.onMsgId(msgId, chunk.writer.view(start, end));
         }
       }
       messages.push(message);

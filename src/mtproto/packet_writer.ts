@@ -109,7 +109,7 @@ export class PacketWriter {
       writer.setInt(from + 36, parts.length);
     }
     const packet = this.#cipher.encrypt(
-      writer.view().subarray(from, end),
+      writer.view(from, end),
       this.#randomBytes,
     );
     if (this.#scratch.capacity > MAX_KEPT_SCRATCH) {
@@ -126,7 +126,7 @@ export class PacketWriter {
     for (const part of parts) {
       const at = writer.reserve(INNER_HEAD_LENGTH);
       writeHead(writer, at, part.msgId, part.seqNo, part.end - part.start);
-      writer.raw(part.chunk.writer.view().subarray(part.start, part.end));
+      writer.raw(part.chunk.writer.view(part.start, part.end));
     }
     return writer;
   }

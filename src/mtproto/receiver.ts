@@ -15,7 +15,7 @@ import { provesFreshness } from "./freshness.ts";
 import { openContainer, openCopy, openGzip } from "./handle_container.ts";
 import { handleRpcResult } from "./handle_rpc_result.ts";
 import type { IncomingMessage } from "./incoming.ts";
-import { MESSAGE_HEAD_LENGTH, openMessage } from "./message.ts";
+import { longAt, MESSAGE_HEAD_LENGTH, openMessage } from "./message.ts";
 import { msgIdLowBits, msgIdTimeMs } from "./msg_id.ts";
 import type { SessionState } from "./session_state.ts";
 
@@ -67,10 +67,8 @@ export class Receiver {
     }
     const { msgId, seqNo } = head;
     checkParity(msgId);
-    const body = plaintext.subarray(
-      MESSAGE_HEAD_LENGTH,
-      MESSAGE_HEAD_LENGTH + head.length,
-    );
+    const end = MESSAGE_HEAD_LENGTH + head.length;
+    const body = plaintext.subarray(MESSAGE_HEAD_LENGTH, end);
     this.#checkTime(msgId, body, now);
     state.lastReceivedAt = now;
     state.inflateBudget = state.limits.maxInflatedLength;
@@ -140,17 +138,17 @@ export class Receiver {
 
   #handle(body: Uint8Array, message: IncomingMessage): void {
     const state = this.#state;
+    if (isResult(body)) {
+      const reqMsgId = longAt(body, 4);
+      const result = body.subarray(RESULT_HEAD_LENGTH);
+      if (!handleRpcResult(state, reqMsgId, result, message.now)) {
+        this.#handleServiceResult(result, message);
+      }
+      return;
+    }
     const reader = new TlReader(body);
     const id = reader.int();
     switch (id) {
-      case RPC_RESULT_ID: {
-        const reqMsgId = reader.long();
-        const result = body.subarray(RESULT_HEAD_LENGTH);
-        if (!handleRpcResult(state, reqMsgId, result, message.now)) {
-          this.#handleServiceResult(result, message);
-        }
-        return;
-      }
       case MSG_CONTAINER_ID:
         openContainer(reader, message, this.#deliver);
         return;
@@ -192,6 +190,13 @@ export class Receiver {
       });
     this.#state.events.push({ type: "rejected", error });
   }
+}
+
+/** Whether a body is an `rpc_result`, as most are: no reader is made then. */
+function isResult(body: Uint8Array): boolean {
+  return body.length >= RESULT_HEAD_LENGTH &&
+    (body[0]! | body[1]! << 8 | body[2]! << 16 | body[3]! << 24) ===
+      RPC_RESULT_ID;
 }
 
 /** Messages of a server have odd identifiers: 1 or 3 in the two low bits. */

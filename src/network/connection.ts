@@ -72,23 +72,32 @@ export class Connection {
   }
 
   /**
-   * Waits for bytes and takes all whole frames out of them.
+   * Waits for bytes.
    *
-   * @returns The frames, none if the first is not whole yet; `null` at the
-   * end of the stream.
+   * @returns What {@linkcode feed} takes; `null` at the end of the stream.
    * @throws {ConnectionError} If the stream broke.
-   * @throws {FramingError} If the bytes are no frames.
    */
-  async read(): Promise<Frame[] | null> {
-    const chunk = await this.#stream.read();
-    if (chunk === null) return null;
+  read(): Promise<Uint8Array | null> {
+    return this.#stream.read();
+  }
+
+  /**
+   * Takes bytes that were read.
+   *
+   * @param chunk The bytes.
+   */
+  feed(chunk: Uint8Array): void {
     this.#codec.feed(chunk);
-    const frames: Frame[] = [];
-    for (;;) {
-      const frame = this.#codec.next();
-      if (frame === null) return frames;
-      frames.push(frame);
-    }
+  }
+
+  /**
+   * Takes one frame out of the bytes so far.
+   *
+   * @returns The frame; `null` if it is not whole yet.
+   * @throws {FramingError} If the bytes are no frame.
+   */
+  next(): Frame | null {
+    return this.#codec.next();
   }
 
   /** Closes the stream. Calling it again does nothing. */

@@ -43,8 +43,8 @@ export async function createKey(
   try {
     await connection.write([exchange.start(clock.now())]);
     for (;;) {
-      const frames = await connection.read();
-      if (frames === null) {
+      const chunk = await connection.read();
+      if (chunk === null) {
         throw noAnswer(
           connection,
           isLate
@@ -52,7 +52,8 @@ export async function createKey(
             : "the connection's end",
         );
       }
-      for (const frame of frames) {
+      connection.feed(chunk);
+      for (let frame; (frame = connection.next()) !== null;) {
         if (frame.type === "error") throw new TransportError(frame.code);
         if (frame.type !== "packet") continue;
         const step = exchange.receive(frame.payload, clock.now());

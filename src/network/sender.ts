@@ -220,8 +220,8 @@ export class Sender {
     const { hop } = connection;
     let partSince = Infinity;
     for (;;) {
-      const frames = await connection.read();
-      if (frames === null) {
+      const chunk = await connection.read();
+      if (chunk === null) {
         throw new ConnectionError(
           `Cannot read from DC ${dcId}: the connection was closed`,
           { dcId, ...(hop === undefined ? {} : { hop }) },
@@ -229,21 +229,24 @@ export class Sender {
       }
       const now = clock.now();
       this.#keepalive.heard(now);
-      // A length that was changed on the way swallows all that follows,
-      // answers to pings included.
-      partSince = frames.length > 0 ? Infinity : Math.min(partSince, now);
-      if (now - partSince > MAX_PACKET_MS) {
-        throw new ConnectionError(
-          `Cannot read from DC ${dcId}: wanted a whole packet within ${MAX_PACKET_MS} ms, got a part`,
-          { dcId, ...(hop === undefined ? {} : { hop }) },
-        );
-      }
-      for (const frame of frames) {
+      connection.feed(chunk);
+      let hasFrame = false;
+      for (let frame; (frame = connection.next()) !== null;) {
+        hasFrame = true;
         if (frame.type === "packet") this.#receive(frame.payload, now);
         else if (frame.type === "error") {
           if (frame.code === 404) this.#refused(key);
           throw new TransportError(frame.code);
         }
+      }
+      // A length that was changed on the way swallows all that follows,
+      // answers to pings included.
+      partSince = hasFrame ? Infinity : Math.min(partSince, now);
+      if (now - partSince > MAX_PACKET_MS) {
+        throw new ConnectionError(
+          `Cannot read from DC ${dcId}: wanted a whole packet within ${MAX_PACKET_MS} ms, got a part`,
+          { dcId, ...(hop === undefined ? {} : { hop }) },
+        );
       }
       if (this.#calls.size === 0) this.#idleSinceMs = now;
       this.#outflow.received(now);

@@ -141,7 +141,8 @@ class DenoTcpStream implements ByteStream {
 
   async write(bytes: Uint8Array): Promise<void> {
     try {
-      for (let sent = 0; sent < bytes.length;) {
+      let sent = await this.#conn.write(bytes);
+      while (sent < bytes.length) {
         sent += await this.#conn.write(bytes.subarray(sent));
       }
     } catch (error) {

@@ -175,14 +175,15 @@ export class TempKeys {
           if (packet === null) break;
           await connection.write([packet]);
         }
-        const frames = await connection.read();
-        if (frames === null) {
+        const chunk = await connection.read();
+        if (chunk === null) {
           throw new ConnectionError(
             `Cannot bind temporary key in DC ${dcId}: the connection was closed`,
             { dcId },
           );
         }
-        for (const frame of frames) {
+        connection.feed(chunk);
+        for (let frame; (frame = connection.next()) !== null;) {
           if (frame.type === "error") throw new TransportError(frame.code);
           if (frame.type !== "packet") continue;
           for (const event of session.receive(frame.payload, clock.now())) {

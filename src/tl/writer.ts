@@ -347,10 +347,12 @@ export class TlWriter {
   /**
    * Shows what has been written.
    *
+   * @param start Offset of the first byte to show.
+   * @param end Offset behind the last, at most {@linkcode length}.
    * @returns A view, valid until the next call that writes or clears.
    */
-  view(): Uint8Array<ArrayBuffer> {
-    return this.#buffer.subarray(0, this.#length);
+  view(start = 0, end: number = this.#length): Uint8Array<ArrayBuffer> {
+    return this.#buffer.subarray(start, Math.min(end, this.#length));
   }
 
   /**

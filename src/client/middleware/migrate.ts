@@ -34,20 +34,29 @@ const MAX_MOVES = 4;
  * @returns The middleware.
  */
 export function migrate({ moveHome }: MigrateOptions): Middleware {
-  return async function follow(call: Call, next: Next): Promise<unknown> {
-    let current = call;
-    for (let moves = 0;; moves++) {
+  async function move(
+    call: Call,
+    next: Next,
+    refusal: unknown,
+  ): Promise<unknown> {
+    let error = refusal;
+    for (let moves = 0; moves < MAX_MOVES; moves++) {
+      const dcId = migrateDcId(error);
+      if (dcId === undefined) break;
+      const movesHome = call.options.dcId === undefined &&
+        HOME_TYPES.includes((error as RpcError).type);
+      if (movesHome) await moveHome(dcId);
       try {
-        return await next(current);
-      } catch (error) {
-        const dcId = migrateDcId(error);
-        if (dcId === undefined || moves >= MAX_MOVES) throw error;
-        const movesHome = call.options.dcId === undefined &&
-          HOME_TYPES.includes((error as RpcError).type);
-        if (movesHome) await moveHome(dcId);
-        current = { ...call, options: { ...call.options, dcId } };
+        return await next({ ...call, options: { ...call.options, dcId } });
+      } catch (failure) {
+        error = failure;
       }
     }
+    throw error;
+  }
+
+  return function follow(call: Call, next: Next): Promise<unknown> {
+    return next(call).catch((error) => move(call, next, error));
   };
 }
 
