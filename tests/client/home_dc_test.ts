@@ -93,37 +93,69 @@ Deno.test("`BaseClient` keeps its key however often connections fail, and though
   assertEquals(await store.authKey(2), key);
 });
 
-Deno.test("`BaseClient` renews its temporary key before it ends, and keeps the calls", async () => {
-  let isSilent = false;
-  const { dcs, client, errors } = makeClient({ pfs: true }, ({ method }) => {
-    if (method === "auth.bindTempAuthKey") return TRUE;
-    return undefined;
-  });
-  const { handle } = dcs;
-  dcs.handle = (call) =>
-    isSilent && call.method === "help.getNearestDc" ? undefined : handle(call);
+Deno.test("`BaseClient` renews its temporary key an hour before it ends, and replaces its connection for that", async () => {
+  const { dcs, client, errors } = makeClient(
+    { pfs: true },
+    ({ method }) => method === "auth.bindTempAuthKey" ? TRUE : undefined,
+  );
   const binds = () =>
     dcs.calls.filter((it) => it.method === "auth.bindTempAuthKey");
+  const start = dcs.clock.now();
   await client.connect();
+  // These DCs know one session for each connection, and the first was that of
+  // the binding.
+  dcs.open[0]!.cut();
   await settle();
-  assertEquals(binds().length, 1);
-  // In steps, or the silence alone would end the connection.
-  for (let i = 0; i < 22.5 * 60; i++) await dcs.advance(60_000);
-  const before = binds().length;
-  isSilent = true;
-  const call = client.invoke("help.getNearestDc", {});
-  for (let i = 0; i < 36 && binds().length === before; i++) {
-    await dcs.advance(60_000);
+  client.signalNetworkRestored();
+  await settle();
+  // From timer to timer, or the silence alone would end the connection.
+  while (binds().length === 1) {
+    assertEquals(dcs.connections.length, 2);
+    await dcs.advance(dcs.clock.nextTimerAt! - dcs.clock.now());
+    assert(dcs.clock.now() - start < 86_400_000);
   }
-  assertEquals(binds().length, before + 1);
-  const expiresAt = binds().map((it) => it.query.expiresAt as number);
-  assert(dcs.clock.now() / 1000 < expiresAt[0]! - 3600 + 60);
-  isSilent = false;
-  for (let i = 0; i < 3; i++) await dcs.advance(60_000);
-  assertEquals((await call).thisDc, 2);
+  const hours = (dcs.clock.now() - start) / 3_600_000;
+  assert(hours > 22.8 && hours < 23.1, `${hours}`);
+  assertEquals(dcs.connections.length, 3);
   assertEquals(errors, []);
+  client.disconnect();
   await client.close();
   assertEquals(dcs.clock.timers, 0);
+});
+
+Deno.test("`BaseClient` connects 12 times in 10 s at most to a server that cuts after each answer", async () => {
+  const { dcs, client } = makeClient();
+  await client.connect();
+  for (let ms = 0; ms < 9900; ms += 50) {
+    if (client.connectionState === "connected") {
+      await client.invoke("help.getNearestDc", {});
+      dcs.open[0]!.cut();
+    }
+    await dcs.advance(50);
+  }
+  assertEquals(dcs.attempts, 12);
+  client.disconnect();
+  await client.close();
+});
+
+Deno.test("`BaseClient` pauses shortly again once a connection was of use", async () => {
+  const { dcs, client } = makeClient();
+  await client.connect();
+  dcs.unreachable = new Error("no route");
+  dcs.open[0]!.cut();
+  for (let i = 0; i < 30; i++) await dcs.advance(1000);
+  const { attempts } = dcs;
+  await dcs.advance(3000);
+  assert(dcs.attempts - attempts <= 1);
+  dcs.unreachable = undefined;
+  await dcs.advance(6000);
+  await client.invoke("help.getNearestDc", {});
+  const before = dcs.attempts;
+  dcs.open[0]!.cut();
+  // Half a second, give or take a fifth.
+  await dcs.advance(600);
+  assertEquals(dcs.attempts, before + 1);
+  await client.close();
 });
 
 Deno.test("`BaseClient` tries at once when the platform says that the network is back", async () => {
