@@ -4,14 +4,18 @@ const STANDARD =
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const URL_SAFE = STANDARD.slice(0, 62) + "-_";
 
-/** Value of each ASCII character in either alphabet, 255 for the others. */
-const VALUES = /* @__PURE__ */ (() => {
-  const values = new Uint8Array(128).fill(255);
+/**
+ * Value of each ASCII character in either alphabet, 255 for the others.
+ * Filled on first use.
+ */
+const VALUES = new Uint8Array(128);
+
+function fillValues(): void {
+  VALUES.fill(255);
   for (const alphabet of [STANDARD, URL_SAFE]) {
-    for (let i = 0; i < 64; i++) values[alphabet.charCodeAt(i)] = i;
+    for (let i = 0; i < 64; i++) VALUES[alphabet.charCodeAt(i)] = i;
   }
-  return values;
-})();
+}
 
 /**
  * Writes bytes as base 64 with padding (RFC 4648 section 4).
@@ -48,6 +52,7 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   if (end % 4 === 1) {
     throw new SyntaxError(`Cannot decode base 64: ${end} digits are no bytes`);
   }
+  if (VALUES[0] === 0) fillValues();
   const out = new Uint8Array(Math.floor(end * 3 / 4));
   let bits = 0;
   let buffer = 0;

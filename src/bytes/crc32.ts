@@ -5,15 +5,16 @@
  * @module
  */
 
-const TABLE = /* @__PURE__ */ (() => {
-  const table = new Int32Array(256);
+/** Filled on first use: at load it would take longer than all else there. */
+const TABLE = new Int32Array(256);
+
+function fillTable(): void {
   for (let i = 0; i < 256; i++) {
     let c = i;
     for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-    table[i] = c;
+    TABLE[i] = c;
   }
-  return table;
-})();
+}
 
 /**
  * Computes a CRC-32.
@@ -23,6 +24,7 @@ const TABLE = /* @__PURE__ */ (() => {
  * @returns An unsigned 32-bit number.
  */
 export function crc32(bytes: Uint8Array, initial = 0): number {
+  if (TABLE[1] === 0) fillTable();
   let c = ~initial;
   for (let i = 0; i < bytes.length; i++) {
     c = TABLE[(c ^ bytes[i]!) & 255]! ^ (c >>> 8);
