@@ -11,7 +11,7 @@
  */
 
 import asc from "assemblyscript/asc";
-import { constantsSource } from "./tables.ts";
+import { constantsSource, type ModuleName } from "./tables.ts";
 import { sha1Source, sha256Source } from "./unroll.ts";
 
 const HERE = new URL("./", import.meta.url);
@@ -24,35 +24,63 @@ const MAXIMUM_PAGES = 256;
 const FLAGS = [
   ...["-O3", "--shrinkLevel", "2", "--converge", "--noAssert"],
   ...["--runtime", "stub"],
-  ...["--use", "abort=", "--memoryBase", "65536"],
+  ...["--use", "abort="],
   ...["--initialMemory", `${INITIAL_PAGES}`],
   ...["--maximumMemory", `${MAXIMUM_PAGES}`],
 ];
 
-/** Both builds: with vectors, and for engines without relaxed SIMD. */
-const BUILDS = [
-  { name: "SIMD", simd: true, features: ["--enable", "relaxed-simd"] },
-  { name: "SCALAR", simd: false, features: ["--disable", "simd"] },
+interface Output {
+  module: ModuleName;
+  /** Name of the constant that holds it. */
+  name: string;
+  /** What it is. */
+  text: string;
+  source: string;
+  flags: readonly string[];
+}
+
+/** Addresses as in `memory.ts`. */
+const OUTPUTS: readonly Output[] = [
+  {
+    module: "simd",
+    name: "SIMD",
+    text: "`main.ts` with relaxed SIMD.",
+    source: "main.ts",
+    flags: ["--memoryBase", `${0x10000}`, "--enable", "relaxed-simd"],
+  },
+  {
+    module: "scalar",
+    name: "SCALAR",
+    text: "`main.ts` without SIMD.",
+    source: "main.ts",
+    flags: ["--memoryBase", `${0x10000}`, "--disable", "simd"],
+  },
+  {
+    module: "later",
+    name: "LATER",
+    text: "`later.ts`, with SIMD as of 2020.",
+    source: "later.ts",
+    flags: ["--memoryBase", `${0x11000}`, "--importMemory", "--enable", "simd"],
+  },
 ];
 
-/**
- * Compiles one build.
- *
- * @param simd Whether relaxed SIMD is allowed.
- * @param features Flags of the compiler for it.
- * @returns The module.
- */
+/** Compiles one module. */
 async function compile(
-  simd: boolean,
-  features: string[],
+  { module, source, flags }: Output,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const generated: Record<string, () => string> = {
-    "constants.ts": () => constantsSource(simd),
-    "sha1_blocks.ts": () => sha1Source(simd),
-    "sha256_blocks.ts": () => sha256Source(simd),
+    "constants.ts": () => constantsSource(module),
+    "sha1_blocks.ts": sha1Source,
+    "sha256_blocks.ts": () => sha256Source(module === "simd"),
   };
   let binary: Uint8Array<ArrayBuffer> | undefined;
-  const args = ["main.ts", ...FLAGS, ...features, "--outFile", "kernels.wasm"];
+  const args = [
+    source,
+    ...FLAGS,
+    ...flags,
+    "--outFile",
+    "kernels.wasm",
+  ];
   const { error, stderr } = await asc.main(args, {
     readFile: (name) => generated[name]?.() ?? readSource(name),
     writeFile: (_, contents) => {
@@ -84,7 +112,7 @@ async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
 }
 
-/** Compiles both builds. @returns The text of `wasm_binary.ts`. */
+/** Compiles all of them. @returns The text of `wasm_binary.ts`. */
 async function generate(): Promise<string> {
   const lines = [
     "/**",
@@ -93,8 +121,9 @@ async function generate(): Promise<string> {
     " * @module",
     " */",
   ];
-  for (const { name, simd, features } of BUILDS) {
-    const binary = await compile(simd, features);
+  for (const output of OUTPUTS) {
+    const { name, text } = output;
+    const binary = await compile(output);
     const hash = await sha256Hex(binary);
     console.log(`${name}: ${binary.length} bytes, SHA-256 ${hash}`);
     lines.push(
@@ -102,7 +131,7 @@ async function generate(): Promise<string> {
       `/** SHA-256 of the ${binary.length} bytes of {@linkcode ${name}}. */`,
       `export const ${name}_SHA256: string =`,
       `  "${hash}";`,
-      `/** The build ${simd ? "with" : "without"} relaxed SIMD. */`,
+      `/** ${text} */`,
       `export const ${name}: string =`,
       `  "${binary.toBase64()}";`,
     );

@@ -1,6 +1,6 @@
 /**
- * CRC-32 as gzip uses it. With vectors, 80 bytes at a time are folded into the
- * next 80 (`crc32_fold.ts`); the rest takes 8 bytes at a time by tables.
+ * CRC-32 as gzip uses it. 80 bytes at a time are folded into the next 80
+ * (`crc32_fold.ts`); the rest takes 8 bytes at a time by tables.
  */
 
 import { foldBlocks } from "./crc32_fold";
@@ -48,11 +48,9 @@ export function crc32(data: usize, length: usize): u32 {
   if (!isReady) makeTables();
   const end = data + length;
   let crc: u32 = 0xffffffff;
-  if (ASC_FEATURE_RELAXED_SIMD) {
-    if (length >= 160) {
-      data = foldBlocks(data, end);
-      crc = update(0, CRC_BLOCK, CRC_BLOCK + 80);
-    }
+  if (length >= 160) {
+    data = foldBlocks(data, end);
+    crc = update(0, CRC_BLOCK, CRC_BLOCK + 80);
   }
   return ~update(crc, data, end);
 }

@@ -18,8 +18,8 @@ function high(x: v128): v128 {
 function part(source: usize, target: usize, l: v128, h: v128): v128 {
   const table = CRC_FOLD + (source << 7) + (target << 4);
   return v128.xor(
-    i8x16.relaxed_swizzle(v128.load(table), l),
-    i8x16.relaxed_swizzle(v128.load(table + 64), h),
+    i8x16.swizzle(v128.load(table), l),
+    i8x16.swizzle(v128.load(table + 64), h),
   );
 }
 

@@ -249,17 +249,13 @@ function mask(count: u64): u64 {
 // @inline
 function copyMatch(to: usize, distance: usize, end: usize): void {
   let from = to - distance;
-  if (ASC_FEATURE_SIMD) {
-    if (distance >= 16) {
-      do {
-        v128.store(to, v128.load(from));
-        to += 16;
-        from += 16;
-      } while (to < end);
-      return;
-    }
-  }
-  if (distance >= 8) {
+  if (distance >= 16) {
+    do {
+      v128.store(to, v128.load(from));
+      to += 16;
+      from += 16;
+    } while (to < end);
+  } else if (distance >= 8) {
     do {
       store<u64>(to, load<u64>(from));
       to += 8;

@@ -1,64 +1,41 @@
 /**
- * What the module exports. Lengths are in bytes, data is at `IO`; `memory.ts`
- * has the addresses. Nothing here checks its arguments: the provider does.
+ * What the first module exports: all that messages need, and nothing else, so
+ * that it is compiled in no time. `later.ts` has the rest. Lengths are in
+ * bytes, data is at `IO`; `memory.ts` has the addresses. Nothing here checks
+ * its arguments: the provider does.
  */
 
 import * as aes from "./aes";
-import { crc32 } from "./crc32";
 import { ctrApply as applyStream, ctrStart as startStream } from "./ctr";
-import * as hash from "./hash";
-import { inflate as inflateStream } from "./inflate";
-import { IO, IV, KEY, KEY_PART, RESULT, SCRATCH, SCRATCH_END } from "./memory";
+import { sha256 as hash, sha256Begin } from "./hash256";
+import { IO, IV, KEY, KEY_PART, RESULT } from "./memory";
 import * as message from "./message";
-import { factorize as factorizePq } from "./pq";
-import { sha1Blocks } from "./sha1_blocks";
-import { sha1Start } from "./sha1_parts";
 import { sha256Blocks } from "./sha256_blocks";
-import { sha256Start } from "./sha256_parts";
+import { keyHash } from "./sha1_key";
+import { wipe, wipeInput } from "./wipe";
 
 aes.start();
 
-/** Most bytes at `IO` that are wiped after a hash or a cipher. */
-const SMALL: usize = 1024;
-
-/** Overwrites what was made from keys. */
-function wipe(): void {
-  memory.fill(SCRATCH, 0, SCRATCH_END - SCRATCH);
-}
-
-/** SHA-1 of `length` bytes to `RESULT`. */
-export function sha1(length: usize): void {
-  hash.sha1(IO, length, RESULT);
-  wipeInput(length);
-}
-
 /** SHA-256 of `length` bytes to `RESULT`. */
 export function sha256(length: usize): void {
-  hash.sha256(IO, length, RESULT);
+  sha256Begin();
+  hash(IO, length, length, RESULT);
   wipeInput(length);
 }
 
-function wipeInput(length: usize): void {
-  wipe();
-  if (length <= SMALL) memory.fill(IO, 0, length + 72);
-}
-
-/** Begins a long hash: 1 for SHA-1, 2 for SHA-256. */
-export function hashStart(kind: i32): void {
-  if (kind === 1) sha1Start();
-  else sha256Start();
+/** Begins a long hash. */
+export function sha256Start(): void {
+  sha256Begin();
 }
 
 /** Takes `length` bytes, a multiple of 64. */
-export function hashMore(kind: i32, length: usize): void {
-  if (kind === 1) sha1Blocks(IO, IO + length);
-  else sha256Blocks(IO, IO + length);
+export function sha256More(length: usize): void {
+  sha256Blocks(IO, IO + length);
 }
 
 /** Takes the last `length` bytes of `total`; the hash is at `RESULT`. */
-export function hashEnd(kind: i32, length: usize, total: f64): void {
-  if (kind === 1) hash.sha1End(IO, length, <u64> total, RESULT);
-  else hash.sha256End(IO, length, <u64> total, RESULT);
+export function sha256End(length: usize, total: f64): void {
+  hash(IO, length, <u64> total, RESULT);
   wipe();
 }
 
@@ -90,9 +67,24 @@ export function ctrApply(slot: usize, length: usize): void {
   applyStream(slot, length);
 }
 
-/** Encrypts a padded message in place and puts its header before it. */
-export function messageEncrypt(slot: usize, x: usize, length: usize): void {
-  message.encrypt(slot, x, length);
+/** SHA-1 of the key in a slot to `RESULT`; its end is put before the key. */
+export function authKeyHash(slot: usize): void {
+  keyHash(slot);
+  wipe();
+}
+
+/**
+ * Encrypts a padded message in place and puts its header before it. If it
+ * `isHashed`, its msg_key is at `MSG_KEY`.
+ */
+export function messageEncrypt(
+  slot: usize,
+  x: usize,
+  length: usize,
+  isHashed: bool,
+): void {
+  if (!isHashed) message.hash(slot, x, length);
+  message.seal(slot, x, length);
   wipe();
 }
 
@@ -109,35 +101,8 @@ export function messagePrepare(slot: usize, x: usize): void {
   message.keyPart(slot, x);
 }
 
-/** `messageEncrypt()` with the msg_key at `MSG_KEY`. */
-export function messageSeal(slot: usize, x: usize, length: usize): void {
-  message.seal(slot, x, length);
-  wipe();
-}
-
 /** `messageDecrypt()` up to the hash. */
 export function messageUnseal(slot: usize, x: usize, length: usize): void {
   message.unseal(slot, x, length);
   wipe();
-}
-
-/** The smaller prime of `pq`, or 0 if it is no product of two or hard. */
-export function factorize(pq: u64): u64 {
-  return factorizePq(pq);
-}
-
-/**
- * Inflates the stream from `from` to `fromEnd` and compares its CRC-32.
- *
- * @returns Whether it is well-formed and fills the output exactly.
- */
-export function inflate(
-  from: usize,
-  fromEnd: usize,
-  to: usize,
-  toEnd: usize,
-  crc: u32,
-): bool {
-  return inflateStream(from, fromEnd, to, toEnd) &&
-    crc32(to, toEnd - to) === crc;
 }

@@ -12,9 +12,8 @@ export const KEY: usize = 0x0500;
 export const IV: usize = 0x0520;
 /** Hash state, 8 words. */
 export const HASH_STATE: usize = 0x0540;
-/** One SHA-256 block each: the two inputs of the key derivation. */
-export const KDF_A: usize = 0x0560;
-export const KDF_B: usize = 0x05a0;
+/** One block, an input of the key derivation, and what its padding spills. */
+export const KDF: usize = 0x0560;
 /** Message schedule, 80 words. */
 export const SCHEDULE: usize = 0x05e0;
 /** Four blocks of CTR key stream under way. */
@@ -47,8 +46,12 @@ export const INFLATE: usize = 0xa800;
 /** The block that a CRC-32 was folded into: 80 bytes. */
 export const CRC_BLOCK: usize = 0xf000;
 
-/** Constants: `--memoryBase` in `build.ts`. */
+/**
+ * Constants of the first module and of the second: `--memoryBase` in
+ * `build.ts`.
+ */
 export const CONSTANTS: usize = 0x10000;
+export const LATER_CONSTANTS: usize = 0x11000;
 
 /** Tables of the AES without vectors: 4 KiB each way, and the boxes. */
 export const AES_ENCRYPT: usize = 0x12000;

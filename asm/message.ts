@@ -7,7 +7,7 @@
  */
 
 import * as aes from "./aes";
-import { sha256, sha256Block } from "./hash";
+import { sha256, sha256Begin } from "./hash256";
 import {
   AUTH_KEY_OFFSET,
   AUTH_SLOT_BYTES,
@@ -15,15 +15,16 @@ import {
   HEADER,
   IO,
   IV,
-  KDF_A,
-  KDF_B,
+  KDF,
   KEY,
   KEY_PART,
   MSG_KEY,
 } from "./memory";
 
 /** msg_key_large, while nothing else needs the place. */
-const DIGEST = KDF_A;
+const DIGEST = KDF;
+/** Bytes that an input of the key derivation has. */
+const KDF_LENGTH: usize = 52;
 
 // @inline
 function copy16(from: usize, to: usize): void {
@@ -44,27 +45,19 @@ function copy36(from: usize, to: usize): void {
   store<u32>(to, load<u32>(from, 32), 32);
 }
 
-/** The padding of a block of 52 bytes. */
-// @inline
-function padBlock(block: usize): void {
-  store<u32>(block, 0x80, 52);
-  store<u32>(block, 0, 56);
-  store<u32>(block, bswap<u32>(52 << 3), 60);
-}
-
 /** aes_key to `KEY` and aes_iv to `IV` from the msg_key at `MSG_KEY`. */
 function deriveKey(slot: usize, x: usize): void {
   const key = authKey(slot) + x;
   // sha256_a = SHA256(msg_key + substr(auth_key, x, 36))
-  copy16(MSG_KEY, KDF_A);
-  copy36(key, KDF_A + 16);
-  padBlock(KDF_A);
+  copy16(MSG_KEY, KDF);
+  copy36(key, KDF + 16);
+  sha256Begin();
+  sha256(KDF, KDF_LENGTH, KDF_LENGTH, KEY);
   // sha256_b = SHA256(substr(auth_key, 40+x, 36) + msg_key)
-  copy36(key + 40, KDF_B);
-  copy16(MSG_KEY, KDF_B + 36);
-  padBlock(KDF_B);
-  sha256Block(KDF_A, KEY);
-  sha256Block(KDF_B, IV);
+  copy36(key + 40, KDF);
+  copy16(MSG_KEY, KDF + 36);
+  sha256Begin();
+  sha256(KDF, KDF_LENGTH, KDF_LENGTH, IV);
   // aes_key = substr(a, 0, 8) + substr(b, 8, 16) + substr(a, 24, 8), and
   // aes_iv with a and b exchanged.
   for (let n: usize = 8; n < 24; n += 8) {
@@ -75,6 +68,7 @@ function deriveKey(slot: usize, x: usize): void {
 }
 
 /** Puts substr(auth_key, 88+x, 32) before the plaintext, to be hashed. */
+// @inline
 export function keyPart(slot: usize, x: usize): void {
   const from = authKey(slot) + 88 + x;
   copy16(from, KEY_PART);
@@ -82,6 +76,7 @@ export function keyPart(slot: usize, x: usize): void {
 }
 
 /** Encrypts with the msg_key at `MSG_KEY` and writes the header. */
+// @inline
 export function seal(slot: usize, x: usize, length: usize): void {
   deriveKey(slot, x);
   store<u64>(KEY_PART, 0);
@@ -91,13 +86,14 @@ export function seal(slot: usize, x: usize, length: usize): void {
   aes.igeEncrypt(IO, length, IV);
 }
 
-/** Hashes and encrypts. */
-export function encrypt(slot: usize, x: usize, length: usize): void {
+/** msg_key of the padded plaintext to `MSG_KEY`. */
+// @inline
+export function hash(slot: usize, x: usize, length: usize): void {
   keyPart(slot, x);
-  sha256(KEY_PART, length + 32, DIGEST);
+  sha256Begin();
+  sha256(KEY_PART, length + 32, length + 32, DIGEST);
   // msg_key = substr(msg_key_large, 8, 16)
   copy16(DIGEST + 8, MSG_KEY);
-  seal(slot, x, length);
 }
 
 /** Decrypts with the msg_key of the header and makes ready to hash. */
@@ -110,9 +106,11 @@ export function unseal(slot: usize, x: usize, length: usize): void {
 }
 
 /** Decrypts and checks msg_key. @returns Whether it is right. */
+// @inline
 export function decrypt(slot: usize, x: usize, length: usize): bool {
   unseal(slot, x, length);
-  sha256(KEY_PART, length + 32, DIGEST);
+  sha256Begin();
+  sha256(KEY_PART, length + 32, length + 32, DIGEST);
   // No early end: the time does not tell how much is right.
   return ((load<u64>(DIGEST, 8) ^ load<u64>(MSG_KEY)) |
     (load<u64>(DIGEST, 16) ^ load<u64>(MSG_KEY, 8))) === 0;

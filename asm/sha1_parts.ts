@@ -4,7 +4,8 @@ import { SWAP32 } from "./constants";
 import { HASH_STATE, SCHEDULE } from "./memory";
 
 /** Sets `HASH_STATE` to the initial hash value (5.3.1). */
-export function sha1Start(): void {
+// @inline
+export function sha1Begin(): void {
   store<u32>(HASH_STATE, 0x67452301);
   store<u32>(HASH_STATE, 0xefcdab89, 4);
   store<u32>(HASH_STATE, 0x98badcfe, 8);
@@ -22,7 +23,7 @@ export function mix(phase: i32, b: u32, c: u32, d: u32): u32 {
 
 /** The constant of each phase (4.2.1). */
 // @inline
-function constant(phase: i32): u32 {
+export function constant(phase: i32): u32 {
   if (phase === 0) return 0x5a827999;
   if (phase === 1) return 0x6ed9eba1;
   return phase === 2 ? 0x8f1bbcdc : 0xca62c1d6;
@@ -65,20 +66,4 @@ export function schedule(a: v128, b: v128, c: v128, d: v128): v128 {
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 16, 17, 18, 19,
   );
   return v128.xor(w, rotate1(late));
-}
-
-/** The whole schedule with constants, where there are no vectors. */
-export function expand(data: usize): void {
-  for (let n: usize = 0; n < 64; n += 4) {
-    store<u32>(SCHEDULE + n, bswap<u32>(load<u32>(data + n)));
-  }
-  for (let at = SCHEDULE; at < SCHEDULE + 256; at += 4) {
-    const x = load<u32>(at) ^ load<u32>(at, 8) ^ load<u32>(at, 32) ^
-      load<u32>(at, 52);
-    store<u32>(at, rotl<u32>(x, 1), 64);
-  }
-  for (let n: usize = 0; n < 80; n++) {
-    const at = SCHEDULE + (n << 2);
-    store<u32>(at, load<u32>(at) + constant(<i32> n / 20));
-  }
 }

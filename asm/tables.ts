@@ -8,26 +8,40 @@
 import { crcFoldTables } from "./tables_crc.ts";
 import { inflateTables } from "./tables_inflate.ts";
 import { pqTables } from "./tables_pq.ts";
-import { sha256Constants } from "./tables_sha.ts";
+import { byteSwap, sha256Constants } from "./tables_sha.ts";
 import { vpaesTables } from "./tables_vpaes.ts";
 
 /** Name and bytes of one table, in the order in which memory holds them. */
 export type Table = readonly [name: string, bytes: readonly number[]];
 
+/** The modules: the first in two builds, and the second. */
+export type ModuleName = "simd" | "scalar" | "later";
+
 /**
  * Writes the AssemblyScript module `constants`: one data segment and the
  * address of each table in it.
  *
- * @param simd Whether the tables of the vector kernels are wanted too.
+ * @param module Whose.
  * @returns Source text.
  */
-export function constantsSource(simd: boolean): string {
-  const tables = [...sha256Constants(), ...pqTables(), ...inflateTables()];
-  const vectorTables = [...vpaesTables(), ...crcFoldTables()];
-  const bytes: number[] = [];
+export function constantsSource(module: ModuleName): string {
+  const vectorTables = [...byteSwap(), ...vpaesTables()];
+  const tables = {
+    simd: [...sha256Constants(), ...vectorTables],
+    scalar: sha256Constants(),
+    later: [
+      ...pqTables(),
+      ...inflateTables(),
+      ...byteSwap(),
+      ...crcFoldTables(),
+    ],
+  }[module];
   // Names must exist even where the code that uses them is left out.
-  const lines = vectorTables.map(([name]) => simd ? "" : declaration(name, 0));
-  for (const [name, table] of [...tables, ...(simd ? vectorTables : [])]) {
+  const lines = module === "scalar"
+    ? vectorTables.map(([name]) => declaration(name, 0))
+    : [];
+  const bytes: number[] = [];
+  for (const [name, table] of tables) {
     lines.push(declaration(name, bytes.length));
     bytes.push(...table);
     while (bytes.length % 16 !== 0) bytes.push(0);

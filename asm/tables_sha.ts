@@ -7,7 +7,12 @@
 
 import type { Table } from "./tables.ts";
 
-/** Returns the tables `SHA256_K`, `SHA256_H` and `SWAP32`. */
+/** Returns the table `SWAP32`, which vectors need. */
+export function byteSwap(): Table[] {
+  return [["SWAP32", Array.from({ length: 16 }, (_, i) => i ^ 3)]];
+}
+
+/** Returns the tables `SHA256_K` and `SHA256_H`. */
 export function sha256Constants(): Table[] {
   const primes = firstPrimes(64);
   return [
@@ -16,7 +21,6 @@ export function sha256Constants(): Table[] {
       "SHA256_H",
       primes.slice(0, 8).flatMap((p) => littleEndian(rootFraction(p, 2n))),
     ],
-    ["SWAP32", Array.from({ length: 16 }, (_, i) => i ^ 3)],
   ];
 }
 

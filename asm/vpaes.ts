@@ -117,6 +117,7 @@ function double(x: v128): v128 {
 }
 
 /** InvMixColumns of a round key (FIPS 197, 5.3.5), not on the data path. */
+// @inline
 function inverseMix(x: v128): v128 {
   // 14 11 13 9 is 2 3 1 1 after 5 0 4 0.
   const four = double(double(x));
@@ -137,42 +138,6 @@ function inverseMix(x: v128): v128 {
   );
 }
 
-/** Stores round key `n` as the rounds want it. */
-function putKey(n: usize, x: v128, decrypting: bool): void {
-  const rest = v128.xor(x, i8x16.splat(0x63));
-  if (decrypting) {
-    const at = ROUND_KEYS + ((14 - n) << 4);
-    if (n === 0) {
-      v128.store(at, x);
-      return;
-    }
-    const y = n === 14 ? rest : v128.xor(inverseMix(x), i8x16.splat(0x63));
-    if (n === 14) v128.store(at, y);
-    else {
-      v128.store(
-        at,
-        i8x16.relaxed_swizzle(
-          map(t.DEC_IN_LO, t.DEC_IN_HI, y),
-          v128.load(t.PERMUTE_0 + (((14 - n) & 3) << 4)),
-        ),
-      );
-    }
-    return;
-  }
-  const at = ROUND_KEYS + (n << 4);
-  if (n === 0) v128.store(at, x);
-  else if (n === 14) v128.store(at, rest);
-  else {
-    v128.store(
-      at,
-      i8x16.relaxed_swizzle(
-        map(t.ENC_IN_LO, t.ENC_IN_HI, rest),
-        v128.load(t.PERMUTE_0 + ((0 - n & 3) << 4)),
-      ),
-    );
-  }
-}
-
 // @inline
 function spread(x: v128): v128 {
   // Each word becomes the XOR of itself and the words before it.
@@ -191,17 +156,17 @@ function spread(x: v128): v128 {
   return v128.xor(y, two);
 }
 
-/** Key expansion (FIPS 197, 5.2) into `ROUND_KEYS`. */
+/** Key expansion (FIPS 197, 5.2) into `ROUND_KEYS`, as the rounds want it. */
 export function expandKey(key: usize, decrypting: bool): void {
   let even = v128.load(key);
   let odd = v128.load(key, 16);
   let constant = i32x4.splat(1);
-  let n: usize = 0;
+  let at = ROUND_KEYS;
   while (true) {
-    putKey(n, even, decrypting);
-    if (n === 14) return;
-    putKey(n + 1, odd, decrypting);
-    n += 2;
+    v128.store(at, even);
+    if (at === ROUND_KEYS + 224) break;
+    v128.store(at, odd, 16);
+    at += 32;
     even = v128.xor(
       v128.xor(spread(even), constant),
       substitute(i8x16.relaxed_swizzle(odd, v128.load(t.LAST_WORD_ROTATED))),
@@ -210,6 +175,44 @@ export function expandKey(key: usize, decrypting: bool): void {
     odd = v128.xor(
       spread(odd),
       substitute(i8x16.relaxed_swizzle(even, v128.load(t.LAST_WORD))),
+    );
+  }
+  // 0x63 of SubBytes is added by the key of the next round.
+  v128.store(at, v128.xor(even, i8x16.splat(0x63)));
+  if (decrypting) {
+    invertKeys();
+    return;
+  }
+  for (let n: usize = 1; n < 14; n++) {
+    at = ROUND_KEYS + (n << 4);
+    const x = v128.xor(v128.load(at), i8x16.splat(0x63));
+    v128.store(
+      at,
+      i8x16.relaxed_swizzle(
+        map(t.ENC_IN_LO, t.ENC_IN_HI, x),
+        v128.load(t.PERMUTE_0 + ((0 - n & 3) << 4)),
+      ),
+    );
+  }
+}
+
+/** Makes the keys of the equivalent inverse cipher (5.3.5), last one first. */
+function invertKeys(): void {
+  let low = ROUND_KEYS;
+  for (let high = ROUND_KEYS + 224; low < high; high -= 16, low += 16) {
+    const x = v128.load(low);
+    v128.store(low, v128.load(high));
+    v128.store(high, x);
+  }
+  for (let n: usize = 1; n < 14; n++) {
+    const at = ROUND_KEYS + (n << 4);
+    const x = v128.xor(inverseMix(v128.load(at)), i8x16.splat(0x63));
+    v128.store(
+      at,
+      i8x16.relaxed_swizzle(
+        map(t.DEC_IN_LO, t.DEC_IN_HI, x),
+        v128.load(t.PERMUTE_0 + ((n & 3) << 4)),
+      ),
     );
   }
 }

@@ -83,7 +83,7 @@ export const RATIOS: readonly Target[] = [
 
 /** Most that the kernels may weigh, and take to the first message. */
 export const LIMITS = {
-  /** Bytes of WebAssembly shipped, both builds. */
+  /** Bytes of WebAssembly shipped, all modules. */
   bytes: { floor: 60_000, goal: 40_000 },
   /** Milliseconds from the module graph's evaluation to an encrypted message. */
   startMs: { floor: 2, goal: 1 },

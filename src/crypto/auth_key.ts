@@ -8,6 +8,18 @@ import { concat } from "../bytes/mod.ts";
 import { sha1 } from "./sha1.ts";
 
 /**
+ * Tells a key its SHA-1, so that it need not compute it: the first hash of a
+ * process takes longer than the first message.
+ *
+ * @param key The key.
+ * @param digest 20 bytes in a buffer of their own.
+ */
+export let offerDigest: (
+  key: AuthKey,
+  digest: Uint8Array<ArrayBuffer>,
+) => void;
+
+/**
  * An authorization key with the identifiers derived from it. Printing one
  * shows its identifier, never its bytes.
  *
@@ -29,17 +41,31 @@ import { sha1 } from "./sha1.ts";
  */
 export class AuthKey {
   readonly #bytes: Uint8Array;
-  readonly #sha1: Uint8Array;
+  /** SHA-1 of the key, once anyone has computed it. */
+  #digest: Uint8Array<ArrayBuffer> | undefined;
+  #id: bigint | undefined;
+
+  private constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  static {
+    offerDigest = (key: AuthKey, digest: Uint8Array<ArrayBuffer>): void => {
+      key.#digest ??= digest;
+    };
+  }
+
+  get #sha1(): Uint8Array<ArrayBuffer> {
+    return this.#digest ??= sha1(this.#bytes).slice();
+  }
+
   /**
    * `auth_key_id`: the last 8 bytes of SHA-1 of the key, little-endian and
    * signed, as TL reads a `long`.
    */
-  readonly id: bigint;
-
-  private constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    this.#sha1 = sha1(bytes).slice();
-    this.id = new DataView(this.#sha1.buffer, 12, 8).getBigInt64(0, true);
+  get id(): bigint {
+    return this.#id ??= new DataView(this.#sha1.buffer, 12, 8)
+      .getBigInt64(0, true);
   }
 
   /**

@@ -51,14 +51,12 @@ let chosen: CryptoProvider | undefined;
  * ```
  */
 export function defaultProvider(): CryptoProvider {
-  return chosen ??= choose();
-}
-
-function choose(): CryptoProvider {
-  if (isTypeScriptForced(globalThis)) return tsProvider;
+  if (chosen !== undefined) return chosen;
+  if (isTypeScriptForced(globalThis)) return chosen = tsProvider;
   const wasm = wasmProvider();
-  if (wasm === null) return nativeTsProvider();
-  return Object.freeze(withNative(wasm, nodeCrypto, WASM_THRESHOLDS));
+  return chosen = wasm === null
+    ? nativeTsProvider()
+    : Object.freeze(withNative(wasm, nodeCrypto, WASM_THRESHOLDS));
 }
 
 /**

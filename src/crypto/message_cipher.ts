@@ -32,7 +32,7 @@ const HASHED_KEY_LENGTH = 32;
 /** Least padding, in bytes. */
 const PADDING_MIN = 12;
 /** Default of {@linkcode MessageCipherOptions.maxExtraBlocks}. */
-const EXTRA_BLOCKS = 3;
+export const EXTRA_BLOCKS = 3;
 /** 12 + 15 + 62 * 16 is the most that stays within 1024 bytes of padding. */
 const EXTRA_BLOCKS_MAX = 62;
 

@@ -36,38 +36,47 @@ export function withNative(
   thresholds: NativeThresholds,
 ): CryptoProvider {
   return {
+    ...base,
     name: `${base.name}+node`,
-    sha1(data: Uint8Array): Uint8Array {
-      const node = data.length < thresholds.sha1 ? undefined : load();
-      return node === undefined
-        ? base.sha1(data)
-        : plain(node.createHash("sha1").update(data).digest());
-    },
-    sha256(data: Uint8Array): Uint8Array {
-      const node = data.length < thresholds.sha256 ? undefined : load();
-      return node === undefined
-        ? base.sha256(data)
-        : plain(node.createHash("sha256").update(data).digest());
-    },
-    igeEncrypt: base.igeEncrypt.bind(base),
-    igeDecrypt: base.igeDecrypt.bind(base),
-    ctr(key: Uint8Array, iv: Uint8Array): CtrCipher {
-      const first = base.ctr(key, iv);
-      return new HandOverCtr(first, key, iv, load, thresholds.ctr);
-    },
-    factorizePq: base.factorizePq.bind(base),
-    modPow(radix: bigint, exponent: bigint, modulus: bigint): bigint {
-      return nativeModPow(loadedNodeCrypto(), radix, exponent, modulus) ??
-        base.modPow(radix, exponent, modulus);
-    },
-    gunzip: base.gunzip.bind(base),
-    messageCipher: base.messageCipher.bind(base),
+    sha1: hash.bind(null, "sha1", base.sha1, load, thresholds.sha1),
+    sha256: hash.bind(null, "sha256", base.sha256, load, thresholds.sha256),
+    ctr: startCtr.bind(null, base.ctr, load, thresholds.ctr),
+    modPow: raise.bind(null, base.modPow),
   };
 }
 
-/** A `Buffer` as what it extends: its `slice()` would not copy. */
-function plain(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+function hash(
+  name: "sha1" | "sha256",
+  base: CryptoProvider["sha1"],
+  load: () => NodeCrypto | undefined,
+  threshold: number,
+  data: Uint8Array,
+): Uint8Array {
+  const node = data.length < threshold ? undefined : load();
+  if (node === undefined) return base(data);
+  const digest = node.createHash(name).update(data).digest();
+  // A `Buffer` as what it extends: its `slice()` would not copy.
+  return new Uint8Array(digest.buffer, digest.byteOffset, digest.length);
+}
+
+function startCtr(
+  base: CryptoProvider["ctr"],
+  load: () => NodeCrypto | undefined,
+  threshold: number,
+  key: Uint8Array,
+  iv: Uint8Array,
+): CtrCipher {
+  return new HandOverCtr(base(key, iv), key, iv, load, threshold);
+}
+
+function raise(
+  base: CryptoProvider["modPow"],
+  radix: bigint,
+  exponent: bigint,
+  modulus: bigint,
+): bigint {
+  return nativeModPow(loadedNodeCrypto(), radix, exponent, modulus) ??
+    base(radix, exponent, modulus);
 }
 
 /**

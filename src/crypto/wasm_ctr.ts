@@ -9,7 +9,7 @@ import { checkCtr } from "./aes_lengths.ts";
 import type { CtrCipher } from "./provider.ts";
 import type { Kernels } from "./wasm_kernels.ts";
 import { IO, IV, KEY } from "./wasm_layout.ts";
-import type { WasmSlots } from "./wasm_slots.ts";
+import { claimSlot, type WasmSlots } from "./wasm_slots.ts";
 
 /** Data goes through the kernels in parts of this size, which fit caches. */
 const PART = 65_536;
@@ -48,7 +48,7 @@ export class WasmCtr implements CtrCipher {
   }
 
   apply(data: Uint8Array): void {
-    if (!this.#slots.isHeld(this.#slot, this)) this.#slot = this.#start();
+    if (this.#slots.owners[this.#slot] !== this) this.#slot = this.#start();
     const { exports, memory } = this.#kernels;
     for (let at = 0; at < data.length; at += PART) {
       const part = data.length <= PART ? data : data.subarray(at, at + PART);
@@ -62,7 +62,7 @@ export class WasmCtr implements CtrCipher {
   /** Claims a slot and sets it up for the current position. */
   #start(): number {
     const { exports, memory } = this.#kernels;
-    const slot = this.#slots.claim(this);
+    const slot = claimSlot(this.#slots, this);
     const blocks = BigInt(Math.floor(this.#position / 16));
     const counter = bigIntFromBytesBE(this.#iv) + blocks;
     memory.set(this.#key, KEY);

@@ -40,20 +40,21 @@ export const PAGE = 65_536;
 /** Pages at most: 16 MiB. */
 export const MAXIMUM_PAGES = 256;
 
-/** What the module exports. Lengths are in bytes, data is at {@linkcode IO}. */
+/**
+ * What the first module exports. Lengths are in bytes, data is at
+ * {@linkcode IO}.
+ */
 export interface KernelExports {
   /** The memory. */
   readonly memory: WebAssembly.Memory;
-  /** SHA-1 to `RESULT`. */
-  sha1(length: number): void;
   /** SHA-256 to `RESULT`. */
   sha256(length: number): void;
-  /** Begins a long hash: 1 for SHA-1, 2 for SHA-256. */
-  hashStart(kind: number): void;
+  /** Begins a long hash. */
+  sha256Start(): void;
   /** Takes a multiple of 64 bytes. */
-  hashMore(kind: number, length: number): void;
+  sha256More(length: number): void;
   /** Takes the last bytes of `total`. */
-  hashEnd(kind: number, length: number, total: number): void;
+  sha256End(length: number, total: number): void;
   /** Encrypts in place with `KEY` and `IV`. */
   igeEncrypt(length: number, isLast: number): void;
   /** Decrypts in place with `KEY` and `IV`. */
@@ -62,16 +63,33 @@ export interface KernelExports {
   ctrStart(slot: number): void;
   /** Applies a key stream in place. */
   ctrApply(slot: number, length: number): void;
-  /** Hashes and encrypts a padded message, writes its header. */
-  messageEncrypt(slot: number, x: number, length: number): void;
+  /** SHA-1 of the `auth_key` in a slot to `RESULT`, its end to the slot. */
+  authKeyHash(slot: number): void;
+  /** Hashes, unless it is, and encrypts a padded message, writes its header. */
+  messageEncrypt(
+    slot: number,
+    x: number,
+    length: number,
+    isHashed: boolean,
+  ): void;
   /** Decrypts a message; 1 if its `msg_key` is right. */
   messageDecrypt(slot: number, x: number, length: number): number;
   /** Puts the hashed part of the key before the message. */
   messagePrepare(slot: number, x: number): void;
-  /** Encrypts with the `msg_key` at `MSG_KEY`. */
-  messageSeal(slot: number, x: number, length: number): void;
   /** Decrypts and puts the hashed part of the key before the message. */
   messageUnseal(slot: number, x: number, length: number): void;
+}
+
+/** What the second module exports, which works in the memory of the first. */
+export interface LaterExports {
+  /** SHA-1 to `RESULT`. */
+  sha1(length: number): void;
+  /** Begins a long hash. */
+  sha1Start(): void;
+  /** Takes a multiple of 64 bytes. */
+  sha1More(length: number): void;
+  /** Takes the last bytes of `total`. */
+  sha1End(length: number, total: number): void;
   /** The smaller prime of `pq`, or 0. */
   factorize(pq: bigint): bigint;
   /** Inflates and compares the CRC-32; 1 if all is right. */

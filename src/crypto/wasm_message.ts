@@ -6,10 +6,11 @@
  * @module
  */
 
-import type { AuthKey } from "./auth_key.ts";
+import { type AuthKey, offerDigest } from "./auth_key.ts";
 import { SecurityError } from "./errors.ts";
 import {
   checkExtraBlocks,
+  EXTRA_BLOCKS,
   paddingLength,
   PrimitiveMessageCipher,
 } from "./message_cipher.ts";
@@ -19,7 +20,6 @@ import {
   nodeCrypto,
 } from "./native_modules.ts";
 import type {
-  CryptoProvider,
   MessageCipher,
   MessageCipherOptions,
   MessageSide,
@@ -35,7 +35,12 @@ import {
   KEY_PART,
   MSG_KEY,
 } from "./wasm_layout.ts";
-import type { WasmSlots } from "./wasm_slots.ts";
+import {
+  wasmIgeDecrypt,
+  wasmIgeEncrypt,
+  wasmSha256,
+} from "./wasm_primitives.ts";
+import { claimSlot, type WasmSlots } from "./wasm_slots.ts";
 
 /** `auth_key_id` and `msg_key`. */
 const HEADER_LENGTH = 24;
@@ -53,7 +58,6 @@ let longBytes = 0;
 
 /** The platform's hash for a long message, if it is worth it. */
 function hasherFor(length: number): NodeCrypto | undefined {
-  if (length < LONG) return undefined;
   if (longBytes >= LOAD_AFTER) return nodeCrypto();
   longBytes += length;
   return loadedNodeCrypto();
@@ -67,16 +71,13 @@ export class WasmMessageCipher implements MessageCipher {
   readonly #keyId: Uint8Array;
   /** `x` of the page: 0 for messages from the client, 8 from the server. */
   readonly #encryptX: 0 | 8;
-  readonly #decryptX: 0 | 8;
   readonly #maxExtraBlocks: number;
-  readonly #makeFallback: () => PrimitiveMessageCipher;
   #fallback: PrimitiveMessageCipher | undefined;
   #slot: number;
 
   /**
    * @param kernels Instance that computes them.
    * @param slots Slots of that instance for keys.
-   * @param primitives For messages that its memory has no room for.
    * @param authKey The key.
    * @param side The end that holds the cipher.
    * @param options How it pads.
@@ -85,49 +86,56 @@ export class WasmMessageCipher implements MessageCipher {
   constructor(
     kernels: Kernels,
     slots: WasmSlots,
-    primitives: CryptoProvider,
     authKey: AuthKey,
     side: MessageSide,
     options?: MessageCipherOptions,
   ) {
-    this.#maxExtraBlocks = checkExtraBlocks(options);
+    this.#maxExtraBlocks = options === undefined
+      ? EXTRA_BLOCKS
+      : checkExtraBlocks(options);
     this.#kernels = kernels;
     this.#slots = slots;
     this.#authKey = authKey;
-    this.#keyId = authKey.idBytes;
     this.#encryptX = side === "client" ? 0 : 8;
-    this.#decryptX = side === "client" ? 8 : 0;
-    this.#makeFallback = () =>
-      new PrimitiveMessageCipher(primitives, authKey, side, options);
     this.#slot = this.#load();
+    const { result } = kernels;
+    const digest = result.slice(0, 20);
+    result.fill(0);
+    this.#keyId = digest.subarray(12);
+    offerDigest(authKey, digest);
   }
 
   encrypt(plaintext: Uint8Array, randomBytes: RandomBytes): Uint8Array {
     const kernels = this.#kernels;
-    const extra = this.#maxExtraBlocks;
     if (!kernels.reserve(plaintext.length + 1_024)) {
       return this.#forHuge().encrypt(plaintext, randomBytes);
     }
     // All randomness first: its source might use the kernels itself.
+    const extra = this.#maxExtraBlocks;
     const padding = paddingLength(plaintext.length, extra, randomBytes);
     const random = randomBytes(padding);
     const length = plaintext.length + padding;
-    const node = hasherFor(length);
-    const slot = this.#residentSlot();
-    const { exports, memory } = kernels;
+    const slot = this.#slots.owners[this.#slot] === this
+      ? this.#slot
+      : this.#reload();
+    const { memory } = kernels;
     memory.set(plaintext, IO);
     memory.set(random, IO + plaintext.length);
-    const x = this.#encryptX;
-    if (node === undefined) {
-      exports.messageEncrypt(slot, x, length);
-    } else {
-      exports.messagePrepare(slot, x);
-      const digest = hash(node, memory.subarray(KEY_PART, IO + length));
-      // msg_key = substr(msg_key_large, 8, 16)
-      memory.set(digest.subarray(8, 24), MSG_KEY);
-      exports.messageSeal(slot, x, length);
-    }
+    const isHashed = length >= LONG && this.#hashLong(slot, length);
+    kernels.exports.messageEncrypt(slot, this.#encryptX, length, isHashed);
     return kernels.copy(HEADER, IO + length);
+  }
+
+  /** Lets the platform hash a message, if that is worth it. */
+  #hashLong(slot: number, length: number): boolean {
+    const node = hasherFor(length);
+    if (node === undefined) return false;
+    const { exports, memory } = this.#kernels;
+    exports.messagePrepare(slot, this.#encryptX);
+    const digest = hash(node, memory.subarray(KEY_PART, IO + length));
+    // msg_key = substr(msg_key_large, 8, 16)
+    memory.set(digest.subarray(8, 24), MSG_KEY);
+    return true;
   }
 
   decrypt(packet: Uint8Array): Uint8Array {
@@ -149,11 +157,13 @@ export class WasmMessageCipher implements MessageCipher {
     }
     const kernels = this.#kernels;
     if (!kernels.reserve(packet.length)) return this.#forHuge().decrypt(packet);
-    const node = hasherFor(length);
-    const slot = this.#residentSlot();
+    const node = length < LONG ? undefined : hasherFor(length);
+    const slot = this.#slots.owners[this.#slot] === this
+      ? this.#slot
+      : this.#reload();
     const { exports, memory } = kernels;
     memory.set(packet, HEADER);
-    const x = this.#decryptX;
+    const x = 8 - this.#encryptX;
     let isRight: boolean;
     if (node === undefined) {
       isRight = exports.messageDecrypt(slot, x, length) !== 0;
@@ -175,22 +185,36 @@ export class WasmMessageCipher implements MessageCipher {
     return kernels.copy(IO, IO + length);
   }
 
-  #residentSlot(): number {
-    if (this.#slots.isHeld(this.#slot, this)) return this.#slot;
-    return this.#slot = this.#load();
-  }
-
-  /** Claims a slot and puts the key there. */
+  /** Claims a slot, puts the key there and its SHA-1 to `RESULT`. */
   #load(): number {
-    const slot = this.#slots.claim(this);
-    const at = AUTH_SLOTS + slot * AUTH_SLOT_BYTES;
-    this.#kernels.memory.set(this.#keyId, at);
-    this.#kernels.memory.set(this.#authKey.bytes, at + AUTH_KEY_OFFSET);
+    const slot = claimSlot(this.#slots, this);
+    const { exports, memory } = this.#kernels;
+    const at = AUTH_SLOTS + slot * AUTH_SLOT_BYTES + AUTH_KEY_OFFSET;
+    memory.set(this.#authKey.bytes, at);
+    exports.authKeyHash(slot);
     return slot;
   }
 
+  /** The same after others have taken the slot. */
+  #reload(): number {
+    this.#slot = this.#load();
+    this.#kernels.result.fill(0);
+    return this.#slot;
+  }
+
+  /** For messages that the memory has no room for. */
   #forHuge(): PrimitiveMessageCipher {
-    return this.#fallback ??= this.#makeFallback();
+    const kernels = this.#kernels;
+    return this.#fallback ??= new PrimitiveMessageCipher(
+      {
+        sha256: wasmSha256.bind(null, kernels),
+        igeEncrypt: wasmIgeEncrypt.bind(null, kernels),
+        igeDecrypt: wasmIgeDecrypt.bind(null, kernels),
+      },
+      this.#authKey,
+      this.#encryptX === 0 ? "client" : "server",
+      { maxExtraBlocks: this.#maxExtraBlocks },
+    );
   }
 }
 

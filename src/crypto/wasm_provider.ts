@@ -5,8 +5,7 @@
  * @module
  */
 
-import { allocate, gunzip, gzipBodyOffset } from "../bytes/mod.ts";
-import { checkIge } from "./aes_lengths.ts";
+import { gunzip, gzipBodyOffset } from "../bytes/mod.ts";
 import type { AuthKey } from "./auth_key.ts";
 import { modPow } from "./mod_pow.ts";
 import { factorizePq } from "./pq.ts";
@@ -18,13 +17,16 @@ import type {
   MessageSide,
 } from "./provider.ts";
 import { WasmCtr } from "./wasm_ctr.ts";
-import { type Kernels, loadKernels, supportedBuild } from "./wasm_kernels.ts";
-import { IO, IV, KEY, SLACK } from "./wasm_layout.ts";
+import { type Kernels, loadKernels } from "./wasm_kernels.ts";
+import { IO, SLACK } from "./wasm_layout.ts";
 import { WasmMessageCipher } from "./wasm_message.ts";
-import { WasmSlots } from "./wasm_slots.ts";
-
-/** Data goes through the kernels in parts of this size, which fit caches. */
-const PART = 65_536;
+import {
+  wasmIgeDecrypt,
+  wasmIgeEncrypt,
+  wasmSha1,
+  wasmSha256,
+} from "./wasm_primitives.ts";
+import type { WasmSlots } from "./wasm_slots.ts";
 
 /** DEFLATE cannot expand more than 258 bytes to 2 bits, and a little. */
 const EXPANSION = 1_032;
@@ -57,8 +59,9 @@ let shared: CryptoProvider | null | undefined;
  */
 export function wasmProvider(): CryptoProvider | null {
   if (shared === undefined) {
-    const build = supportedBuild();
-    const kernels = build === null ? null : loadKernels(build);
+    // An engine without relaxed SIMD refuses the first: asking whether it has
+    // it would take as long as compiling.
+    const kernels = loadKernels("simd") ?? loadKernels("scalar");
     shared = kernels === null ? null : makeWasmProvider(kernels);
   }
   return shared;
@@ -71,100 +74,60 @@ export function wasmProvider(): CryptoProvider | null {
  * @returns A provider named `"wasm"`.
  */
 export function makeWasmProvider(kernels: Kernels): CryptoProvider {
-  const authSlots = new WasmSlots();
-  const ctrSlots = new WasmSlots();
-  const provider: CryptoProvider = {
+  // Bound, not wrapped: a process makes one before its first message, and
+  // functions within functions are parsed when the outer one is compiled.
+  return Object.freeze({
     name: "wasm",
-    sha1: (data: Uint8Array) => hash(kernels, data, 20),
-    sha256: (data: Uint8Array) => hash(kernels, data, 32),
-    igeEncrypt(data: Uint8Array, key: Uint8Array, iv: Uint8Array): void {
-      ige(kernels, kernels.exports.igeEncrypt, data, key, iv);
-    },
-    igeDecrypt(data: Uint8Array, key: Uint8Array, iv: Uint8Array): void {
-      ige(kernels, kernels.exports.igeDecrypt, data, key, iv);
-    },
-    ctr: (key: Uint8Array, iv: Uint8Array): CtrCipher =>
-      new WasmCtr(kernels, ctrSlots, key, iv),
-    factorizePq(pq: bigint): [p: bigint, q: bigint] {
-      const isPlausible = pq > 0n && pq < PQ_LIMIT;
-      const p = isPlausible ? kernels.exports.factorize(pq) : 0n;
-      // Zero: there is no such pair, or luck was out. The other one tells.
-      return p === 0n ? factorizePq(pq) : [p, pq / p];
-    },
+    sha1: wasmSha1.bind(null, kernels),
+    sha256: wasmSha256.bind(null, kernels),
+    igeEncrypt: wasmIgeEncrypt.bind(null, kernels),
+    igeDecrypt: wasmIgeDecrypt.bind(null, kernels),
+    ctr: makeCtr.bind(null, kernels, { owners: [], next: 0 }),
+    factorizePq: factorize.bind(null, kernels),
     modPow,
-    gunzip: (data: Uint8Array, maxLength: number) =>
-      inflate(kernels, data, maxLength) ?? gunzip(data, maxLength),
-    messageCipher(
-      authKey: AuthKey,
-      side: MessageSide,
-      options?: MessageCipherOptions,
-    ): MessageCipher {
-      return new WasmMessageCipher(
-        kernels,
-        authSlots,
-        provider,
-        authKey,
-        side,
-        options,
-      );
-    },
-  };
-  return Object.freeze(provider);
+    gunzip: inflateGzip.bind(null, kernels),
+    messageCipher: makeMessageCipher.bind(null, kernels, {
+      owners: [],
+      next: 0,
+    }),
+  });
 }
 
-function hash(
+function makeCtr(
   kernels: Kernels,
-  data: Uint8Array,
-  size: 20 | 32,
-): Uint8Array<ArrayBuffer> {
-  const { exports, memory, result } = kernels;
-  const length = data.length;
-  if (length <= PART) {
-    memory.set(data, IO);
-    if (size === 20) exports.sha1(length);
-    else exports.sha256(length);
-  } else {
-    const kind = size === 20 ? 1 : 2;
-    exports.hashStart(kind);
-    let at = 0;
-    for (; length - at > PART; at += PART) {
-      memory.set(data.subarray(at, at + PART), IO);
-      exports.hashMore(kind, PART);
-    }
-    memory.set(data.subarray(at), IO);
-    exports.hashEnd(kind, length - at, length);
-  }
-  const digest = allocate(size);
-  digest.set(size === 32 ? result : result.subarray(0, size));
-  // It may be key material, as in the key exchange.
-  result.fill(0);
-  return digest;
-}
-
-function ige(
-  kernels: Kernels,
-  kernel: (length: number, isLast: number) => void,
-  data: Uint8Array,
+  slots: WasmSlots,
   key: Uint8Array,
   iv: Uint8Array,
-): void {
-  checkIge(data, key, iv);
-  const { memory } = kernels;
-  const length = data.length;
-  memory.set(key, KEY);
-  memory.set(iv, IV);
-  if (length <= PART) {
-    memory.set(data, IO);
-    kernel(length, 1);
-    data.set(memory.subarray(IO, IO + length));
-    return;
-  }
-  for (let at = 0; at < length; at += PART) {
-    const part = data.subarray(at, at + PART);
-    memory.set(part, IO);
-    kernel(part.length, at + PART >= length ? 1 : 0);
-    part.set(memory.subarray(IO, IO + part.length));
-  }
+): CtrCipher {
+  return new WasmCtr(kernels, slots, key, iv);
+}
+
+function makeMessageCipher(
+  kernels: Kernels,
+  slots: WasmSlots,
+  authKey: AuthKey,
+  side: MessageSide,
+  options?: MessageCipherOptions,
+): MessageCipher {
+  return new WasmMessageCipher(kernels, slots, authKey, side, options);
+}
+
+function factorize(
+  kernels: Kernels,
+  pq: bigint,
+): [p: bigint, q: bigint] {
+  const isPlausible = pq > 0n && pq < PQ_LIMIT;
+  const p = isPlausible ? kernels.later?.factorize(pq) ?? 0n : 0n;
+  // Zero: there is no such pair, or luck was out. The other one tells.
+  return p === 0n ? factorizePq(pq) : [p, pq / p];
+}
+
+function inflateGzip(
+  kernels: Kernels,
+  data: Uint8Array,
+  maxLength: number,
+): Uint8Array {
+  return inflate(kernels, data, maxLength) ?? gunzip(data, maxLength);
 }
 
 /**
@@ -181,15 +144,16 @@ function inflate(
   const start = gzipBodyOffset(data);
   const end = data.length - 8;
   const length = readUint32(data, end + 4);
+  const { later } = kernels;
+  if (later === null) return null;
   if (length > maxLength || length > EXPANSION * data.length) return null;
   // The output begins behind the input, which may be read past its end.
   const offset = (data.length + SLACK) & ~15;
   if (!kernels.reserve(offset + length)) return null;
-  const { exports, memory } = kernels;
-  memory.set(data, IO);
+  kernels.memory.set(data, IO);
   const to = IO + offset;
   const crc = readUint32(data, end);
-  return exports.inflate(IO + start, IO + end, to, to + length, crc)
+  return later.inflate(IO + start, IO + end, to, to + length, crc)
     ? kernels.copy(to, to + length)
     : null;
 }

@@ -8,31 +8,23 @@
 import { SLOTS } from "./wasm_layout.ts";
 
 /** Who has which slot. */
-export class WasmSlots {
-  readonly #owners: (object | undefined)[] = new Array(SLOTS).fill(undefined);
-  #next = 0;
+export interface WasmSlots {
+  /** By number of the slot: who claimed it last. */
+  readonly owners: (object | undefined)[];
+  /** The slot that is claimed next. */
+  next: number;
+}
 
-  /**
-   * Tells whether what an owner put into its slot is still there.
-   *
-   * @param slot Number of the slot.
-   * @param owner Who claimed it.
-   * @returns Whether nobody else claimed it since.
-   */
-  isHeld(slot: number, owner: object): boolean {
-    return this.#owners[slot] === owner;
-  }
-
-  /**
-   * Gives a slot to an owner, and takes it from the one who had it longest.
-   *
-   * @param owner Who asks.
-   * @returns Number of the slot.
-   */
-  claim(owner: object): number {
-    const slot = this.#next;
-    this.#next = (slot + 1) % SLOTS;
-    this.#owners[slot] = owner;
-    return slot;
-  }
+/**
+ * Gives a slot to an owner, and takes it from the one who had it longest.
+ *
+ * @param slots Slots to choose from.
+ * @param owner Who asks.
+ * @returns Number of the slot.
+ */
+export function claimSlot(slots: WasmSlots, owner: object): number {
+  const slot = slots.next;
+  slots.next = (slot + 1) % SLOTS;
+  slots.owners[slot] = owner;
+  return slot;
 }

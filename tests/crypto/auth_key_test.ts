@@ -1,5 +1,11 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { AuthKey, tmpAesKeyIv } from "../../src/crypto/mod.ts";
+import {
+  AuthKey,
+  randomBytes,
+  tmpAesKeyIv,
+  tsProvider,
+  wasmProvider,
+} from "../../src/crypto/mod.ts";
 import { hashReference, hex, pattern, vectors } from "./reference.ts";
 
 interface Samples {
@@ -70,7 +76,19 @@ Deno.test("`AuthKey` shows its identifier and never its bytes", () => {
   for (const text of shown) assertEquals(text, `AuthKey(0x${id})`);
   const nested = Deno.inspect({ deep: [authKey] }, { depth: 9 });
   assert(nested.includes(id) && nested.length < 100);
-  assertEquals(Object.keys(authKey), ["id"]);
+  assertEquals(Object.keys(authKey), []);
+});
+
+Deno.test("`AuthKey` has the same identifier from whoever hashes it", () => {
+  for (const provider of [tsProvider, wasmProvider() ?? tsProvider]) {
+    const authKey = AuthKey.fromBytes(pattern(256, 3));
+    const cipher = provider.messageCipher(authKey, "client");
+    const digest = hashReference("sha1", authKey.bytes);
+    assertEquals(authKey.idBytes, digest.slice(12));
+    assertEquals(authKey.auxHash, digest.slice(0, 8));
+    const packet = cipher.encrypt(new Uint8Array(40), randomBytes);
+    assertEquals(packet.slice(0, 8), authKey.idBytes);
+  }
 });
 
 Deno.test("`tmpAesKeyIv()` gives the values of the documentation's examples", async () => {

@@ -36,10 +36,11 @@ function inflate(
 ): { isGood: boolean; output: Uint8Array } {
   const to = IO + ((stream.length + SLACK) & ~15);
   assert(kernels.reserve(to - IO + length));
-  const { exports, memory } = kernels;
+  const { later, memory } = kernels;
+  assert(later !== null);
   memory.set(stream, IO);
   const end = IO + stream.length;
-  const isGood = exports.inflate(IO, end, to, to + length, crc) !== 0;
+  const isGood = later.inflate(IO, end, to, to + length, crc) !== 0;
   return { isGood, output: memory.slice(to, to + length) };
 }
 
