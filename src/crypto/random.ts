@@ -47,9 +47,10 @@ export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
       reserveUsed = 0;
     }
     const end = reserveUsed + length;
-    for (let i = 0; i < length; i++) bytes[i] = reserve[reserveUsed + i]!;
-    reserve.fill(0, reserveUsed, end);
-    reserveUsed = end;
+    for (let i = 0; reserveUsed < end; i++, reserveUsed++) {
+      bytes[i] = reserve[reserveUsed]!;
+      reserve[reserveUsed] = 0;
+    }
     return bytes;
   }
   for (let offset = 0; offset < length; offset += QUOTA) {

@@ -35,13 +35,16 @@ export interface Clock {
 /** Timers hold 31 bits of milliseconds; longer waits are cut to this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** Start of this process in milliseconds; it does not change. */
+let origin: number | undefined;
+
 /**
  * Tells the time, never running backwards.
  *
  * @returns Milliseconds since the Unix epoch.
  */
 export function monotonicNow(): number {
-  return performance.timeOrigin + performance.now();
+  return (origin ??= performance.timeOrigin) + performance.now();
 }
 
 /** The platform's monotonic clock and timers. */
