@@ -3,13 +3,15 @@
  * `deno task bench:rpc`: small calls over loopback beside other clients.
  * `--json FILE` writes the numbers, `--check` exits with 1 if we are not as
  * much better as we should be, `--rounds N` changes the number of turns of
- * each client (default 9), `--ms N` how long a turn takes (default 400).
+ * each client (default 9), `--ms N` how long a turn takes (default 400),
+ * `--spread` leaves the choice of processors to the system.
  *
  * @module
  */
 
 import { contenders, installRivals, versionOf } from "./contenders.ts";
 import { CONCURRENCIES, measureAll, type Result } from "./measure.ts";
+import { hasTaskset, onOneProcessor } from "./one_processor.ts";
 import { judge, middle } from "./verdicts.ts";
 
 function option(name: string): string | undefined {
@@ -22,7 +24,20 @@ const ms = Number(option("--ms") ?? 400);
 if (!(rounds >= 5)) throw new RangeError(`at least 5 rounds, got ${rounds}`);
 
 await installRivals();
-const results = await measureAll(contenders, rounds, ms, progress);
+const isSpread = Deno.args.includes("--spread");
+const isPinned = !isSpread && hasTaskset();
+console.log(
+  isPinned
+    ? "client and server on one processor"
+    : "client and server on any processor",
+);
+const results = await measureAll(
+  contenders,
+  rounds,
+  ms,
+  progress,
+  isPinned ? onOneProcessor : (start) => start,
+);
 for (const concurrency of CONCURRENCIES) print(results, concurrency);
 
 const verdicts = judge(results);
@@ -44,6 +59,7 @@ if (file !== undefined) {
       "@mtcute/node": await versionOf("@mtcute/node"),
       telegram: await versionOf("telegram"),
     },
+    isPinned,
     rounds,
     ms,
     medians: results.map(({ name, transport, samples }) => ({

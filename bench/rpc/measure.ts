@@ -6,7 +6,7 @@
 
 import type { Contender } from "./contenders.ts";
 import type { Counters } from "./server.ts";
-import { WorkerProcess } from "./worker_process.ts";
+import { type Start, WorkerProcess } from "./worker_process.ts";
 
 /** How many calls are under way at a time. */
 export const CONCURRENCIES = [1, 16, 256] as const;
@@ -63,6 +63,7 @@ interface Racer {
  * @param rounds How many turns each gets.
  * @param ms How long a turn takes, in milliseconds.
  * @param report Told of every turn.
+ * @param place Decides where processes run.
  * @returns One result for each.
  */
 export async function measureAll(
@@ -70,16 +71,20 @@ export async function measureAll(
   rounds: number,
   ms: number,
   report: (line: string) => void,
+  place: (start: Start) => Start,
 ): Promise<Result[]> {
-  const server = new WorkerProcess("the server", {
-    command: Deno.execPath(),
-    args: ["run", "-A", "-q", new URL("server.ts", import.meta.url).pathname],
-  });
+  const path = new URL("server.ts", import.meta.url).pathname;
+  const server = new WorkerProcess(
+    "the server",
+    place({ command: Deno.execPath(), args: ["run", "-A", "-q", path] }),
+  );
   const racers: Racer[] = [];
   try {
     const BENCH = JSON.stringify(await server.read());
     for (const { name, start } of contenders) {
-      racers.push(await open(name, { ...start, env: { BENCH } }, server));
+      racers.push(
+        await open(name, place({ ...start, env: { BENCH } }), server),
+      );
     }
     // The first turns compile.
     for (let round = -1; round < rounds; round++) {
