@@ -16,6 +16,7 @@ import { Differences, type UpdatesLost } from "./difference.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import { MessageBox } from "./message_box.ts";
 import { orderingOf } from "./ordering.ts";
+import { coveredBy } from "./placing.ts";
 import { isUpdates, stepOf, toBatch } from "./short.ts";
 import { StateWriter } from "./state_writer.ts";
 
@@ -56,6 +57,8 @@ export class UpdatesEngine {
   #isStarting = false;
   #isBehind = false;
   #waiting: TypeUpdates[] = [];
+  /** More came before the state than may wait. */
+  #hasMissed = false;
   #delivering: Promise<void> | undefined;
   #timer: TimerHandle | undefined;
   #timerAt = Infinity;
@@ -95,8 +98,8 @@ export class UpdatesEngine {
   }
 
   /**
-   * Begins to follow updates, in the background. Until the state is known,
-   * they are passed on as they come.
+   * Begins to follow updates, in the background. While the state is being
+   * asked for they wait; if it cannot be had, they are passed on as they come.
    *
    * @param catchUp Go on from the stored state, if there is one; otherwise
    * from the server's present one.
@@ -113,6 +116,7 @@ export class UpdatesEngine {
     this.#writer.capture();
     this.#box.stop();
     this.#waiting = [];
+    this.#hasMissed = false;
     this.#differences.stop();
     this.#writer.stop();
     this.#options.clock.clearTimer(this.#timer);
@@ -202,18 +206,26 @@ export class UpdatesEngine {
       })
       .finally(() => {
         this.#isStarting = false;
+        for (const updates of this.#takeWaiting()) this.#take(updates);
         if (this.#wanted !== wanted) this.#begin();
       });
   }
 
   async #start(wanted: { catchUp: boolean }): Promise<void> {
-    const { store, invoker, clock, report } = this.#options;
+    const { store, invoker, clock, account, report } = this.#options;
     const stored = wanted.catchUp ? await store.updateState() : undefined;
     const channels = wanted.catchUp ? await store.channelStates() : new Map();
     if (stored === undefined) {
       const state = await invoker.invoke("updates.getState", {});
       if (this.#wanted !== wanted) return;
       this.#box.start(state, channels, clock.now());
+      for (const updates of this.#takeWaiting()) {
+        const batch = toBatch(updates, account()?.userId ?? 0n);
+        this.#deliver(coveredBy(state, batch));
+        this.#take(updates);
+      }
+      if (this.#hasMissed) this.#box.markStale();
+      this.#hasMissed = false;
     } else {
       if (this.#wanted !== wanted) return;
       this.#box.start(stored, channels, clock.now());
@@ -225,11 +237,30 @@ export class UpdatesEngine {
   }
 
   #take(updates: TypeUpdates): void {
-    if (this.#delivering !== undefined) {
+    const isFull = this.#delivering !== undefined;
+    if (!isFull && !this.#isAwaitingState) return this.#accept(updates);
+    if (isFull || this.#waiting.length < MAX_WAITING) {
       this.#waiting.push(updates);
-      if (this.#waiting.length > MAX_WAITING) this.#overflow();
-      return;
-    }
+    } else this.#hasMissed = true;
+    if (this.#waiting.length > MAX_WAITING) this.#overflow();
+  }
+
+  /**
+   * Whether the state is being asked for. What comes meanwhile may be in it or
+   * after it; handed out now, the latter would come again as a difference.
+   */
+  get #isAwaitingState(): boolean {
+    return this.#isStarting && this.#wanted !== undefined &&
+      !this.#box.isStarted;
+  }
+
+  #takeWaiting(): TypeUpdates[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return waiting;
+  }
+
+  #accept(updates: TypeUpdates): void {
     const { peers, account, clock } = this.#options;
     peers.observe(updates);
     if (this.#box.isStarted && this.#lacksPeer(updates)) {
@@ -283,9 +314,7 @@ export class UpdatesEngine {
     return delivering.then(() => {
       if (this.#delivering !== delivering) return;
       this.#delivering = undefined;
-      const waiting = this.#waiting;
-      this.#waiting = [];
-      for (const updates of waiting) this.#take(updates);
+      for (const updates of this.#takeWaiting()) this.#take(updates);
       this.#pump();
     });
   }

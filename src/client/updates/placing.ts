@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Delivery } from "./batch.ts";
-import type { Ordering } from "./ordering.ts";
+import type { Delivery, UpdateBatch } from "./batch.ts";
+import { type Ordering, orderingOf } from "./ordering.ts";
 import type { Ordered } from "./sequence.ts";
 
 /** An update and its place. */
@@ -37,4 +37,31 @@ export function byStart(
   { ordering: b }: Placed,
 ): number {
   return (a.value - a.count) - (b.value - b.count);
+}
+
+/**
+ * Finds the updates that a state told by the server has in it already: no
+ * difference brings them.
+ *
+ * @param state The counters.
+ * @param batch What came before the state was known.
+ * @returns Those updates, in the order of the batch.
+ */
+export function coveredBy(
+  state: { pts: number; qts: number; seq: number },
+  { updates, context, seqStart, seq }: UpdateBatch,
+): Delivery[] {
+  return updates.filter((update) => {
+    const ordering = orderingOf(update);
+    switch (ordering.sequence) {
+      case "pts":
+        return ordering.value <= state.pts;
+      case "qts":
+        return ordering.value <= state.qts;
+      case "channel":
+        return false;
+      case "none":
+        return seqStart !== 0 && seq <= state.seq;
+    }
+  }).map((update) => ({ update, context }));
 }

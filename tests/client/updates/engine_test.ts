@@ -1,7 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
 import { LoginStore, MemoryStorage } from "../../../src/storage/mod.ts";
-import type { TlObject, TypeUpdate } from "../../../src/tl/mod.ts";
-import { settle } from "../setup.ts";
+import {
+  apiSchema,
+  type TlObject,
+  type TypeUpdate,
+} from "../../../src/tl/mod.ts";
+import type { Answer } from "../../network/fake_dc.ts";
+import { makeClient, settle } from "../setup.ts";
 import { del, difference, following, short } from "./following.ts";
 
 const TYPING: TypeUpdate = {
@@ -239,5 +244,67 @@ Deno.test("`BaseClient.followChannel()` polls as often as the server says, until
   await settle();
   assertEquals(dcs.methods.at(-1), "updates.getDifference");
   client.disconnect();
+  await client.close();
+});
+
+/** A signed-in client; updates come while it asks for the state. */
+async function followingLate(state: Answer, ptsBefore: number[]) {
+  const storage = new MemoryStorage();
+  await new LoginStore(storage).setAccount({ userId: 7n, isBot: false });
+  const push = (pts: number) =>
+    parts.dcs.open.at(-1)!.push(
+      apiSchema.encode(short(del(pts)) as TlObject),
+    );
+  const parts = makeClient({ storage }, ({ method }) => {
+    if (method === "updates.getDifference") {
+      return difference([del(11), del(12), del(13)], 13);
+    }
+    if (method !== "updates.getState") return undefined;
+    for (const pts of ptsBefore) push(pts);
+    return state;
+  });
+  const seen: unknown[] = [];
+  parts.client.onRawUpdate(({ update }) => {
+    seen.push("messages" in update ? update.messages[0] : update._);
+  });
+  await parts.client.connect();
+  await settle();
+  return { ...parts, push, seen };
+}
+
+Deno.test("`UpdatesEngine` hands out once what comes while it asks for the state", async () => {
+  const { client, dcs, push, seen } = await followingLate(
+    undefined,
+    [9, 10, 11, 12],
+  );
+  assertEquals(seen, [9, 10, 11, 12]);
+  push(13);
+  await settle();
+  await dcs.advance(500);
+  assertEquals(seen, [9, 10, 11, 12, 13]);
+  assert(!dcs.methods.includes("updates.getDifference"));
+  await client.close();
+});
+
+Deno.test("`UpdatesEngine` passes on what comes when it is refused the state", async () => {
+  const { client, push, seen } = await followingLate(
+    { error: [400, "BOT_METHOD_INVALID"] },
+    [11, 12],
+  );
+  assertEquals(seen, [11, 12]);
+  push(13);
+  await settle();
+  assertEquals(seen, [11, 12, 13]);
+  await client.close();
+});
+
+Deno.test("`UpdatesEngine` fetches what came beyond 256 containers before the state", async () => {
+  const early = Array.from({ length: 300 }, (_, i) => 11 + i);
+  const { client, dcs, seen } = await followingLate(undefined, early);
+  const asked = dcs.calls.find((call) =>
+    call.method === "updates.getDifference"
+  );
+  assertEquals(asked?.query.pts, 10 + 256);
+  assertEquals(seen.slice(0, 256), early.slice(0, 256));
   await client.close();
 });
