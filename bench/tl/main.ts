@@ -179,7 +179,7 @@ function failures(): string[] {
       } of ${against} of ${whose}, limit ${limit}, goal ${goal}`,
     );
   }
-  return TARGETS.filter(isOver).map((it) => it.row);
+  return TARGETS.filter(isOver).map((it) => `${it.row} (of ${it.whose})`);
 }
 
 const root = await Deno.makeTempDir();

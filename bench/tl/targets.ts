@@ -49,5 +49,8 @@ export const TARGETS: readonly Target[] = [
   mtcute("import without code cache", 0.35, 0.2),
   mtcute("import cold", 0.4, 0.2),
   mtcute("memory after import", 0.7, 0.4),
-  { ...mtcute("check time", 0.5, 0.35), whose: "mtcute types" },
+  mtcute("check time", 0.5, 0.35),
+  // Half of these would cost programs what they have, see the README: the
+  // limit keeps what was reached.
+  { ...mtcute("check time", 0.75, 0.5), whose: "mtcute types" },
 ];
