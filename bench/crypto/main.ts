@@ -42,7 +42,7 @@ const verdicts: Verdict[] = [];
 for (const row of wanted) await take(row, () => measure(row, turns));
 const pqRow = { name: "factorize pq", contenders: [] };
 if (pqRow.name.includes(only)) await take(pqRow, measurePq);
-const start = "start".includes(only) ? await measureStart(turns) : null;
+const start = "start".includes(only) ? await takeStart() : null;
 if (start !== null) printStart(start);
 
 const failures = verdicts.filter(({ isMet }) => !isMet).map(describe);
@@ -82,6 +82,14 @@ async function take(
   results.push(result);
   verdicts.push(...found);
   print(result, found);
+}
+
+/** Measures the start, again if it takes too long. */
+async function takeStart(): Promise<Start> {
+  const start = await measureStart(turns);
+  return start.startMs <= LIMITS.startMs.floor
+    ? start
+    : await measureStart(SECOND_LOOK * turns);
 }
 
 function judge(result: Result): Verdict[] {
