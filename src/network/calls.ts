@@ -180,13 +180,13 @@ export class Calls {
   connected(key: DcKey, now: number): void {
     this.#isInited = false;
     const session = this.#session;
-    const isSameKey = this.#keyId === key.authKey.id;
+    const isSameKey = session !== undefined &&
+      this.#keyId === key.authKey.id;
     if (session !== undefined && isSameKey && !this.#isDropped) {
       return session.connectionReset(now);
     }
     this.#isDropped = false;
     const { crypto, randomBytes } = this.#options;
-    this.#keyId = key.authKey.id;
     const fresh = this.#session = new Session({
       authKey: key.authKey,
       serverSalt: key.serverSalt,
@@ -194,6 +194,8 @@ export class Calls {
       ...(crypto === undefined ? {} : { crypto }),
       ...(randomBytes === undefined ? {} : { randomBytes }),
     });
+    // Known for nothing once the session's cipher has the key.
+    this.#keyId = key.authKey.id;
     const calls = [...this.#pending.values(), ...this.#queued];
     this.#pending = new Map();
     this.#queued.clear();
