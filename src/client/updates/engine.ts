@@ -4,7 +4,11 @@
  * @module
  */
 
-import { apiSchema, type TypeUpdates } from "../../tl/mod.ts";
+import {
+  apiSchema,
+  type TypeUpdates,
+  type UpdatesState,
+} from "../../tl/mod.ts";
 import type { Clock, TimerHandle } from "../../network/mod.ts";
 import type { LoginStore, StoredAccount } from "../../storage/mod.ts";
 import { RpcError } from "../../mtproto/mod.ts";
@@ -57,8 +61,8 @@ export class UpdatesEngine {
   #isStarting = false;
   #isBehind = false;
   #waiting: TypeUpdates[] = [];
-  /** More came before the state than may wait. */
-  #hasMissed = false;
+  /** Where channels stood, while the state is being asked for. */
+  #channels: ReadonlyMap<bigint, number> | undefined;
   #delivering: Promise<void> | undefined;
   #timer: TimerHandle | undefined;
   #timerAt = Infinity;
@@ -116,7 +120,7 @@ export class UpdatesEngine {
     this.#writer.capture();
     this.#box.stop();
     this.#waiting = [];
-    this.#hasMissed = false;
+    this.#channels = undefined;
     this.#differences.stop();
     this.#writer.stop();
     this.#options.clock.clearTimer(this.#timer);
@@ -179,6 +183,7 @@ export class UpdatesEngine {
    */
   observe(method: string, params: unknown, result: unknown): void {
     if (typeof result !== "object" || result === null) return;
+    if (method === "updates.getState") this.#learn(result as UpdatesState);
     if (method.startsWith("updates.")) return;
     const nested = (result as { updates?: unknown }).updates;
     if (isUpdates(result)) this.#take(result);
@@ -212,20 +217,15 @@ export class UpdatesEngine {
   }
 
   async #start(wanted: { catchUp: boolean }): Promise<void> {
-    const { store, invoker, clock, account, report } = this.#options;
+    const { store, invoker, clock, report } = this.#options;
     const stored = wanted.catchUp ? await store.updateState() : undefined;
     const channels = wanted.catchUp ? await store.channelStates() : new Map();
     if (stored === undefined) {
+      this.#channels = channels;
       const state = await invoker.invoke("updates.getState", {});
       if (this.#wanted !== wanted) return;
-      this.#box.start(state, channels, clock.now());
-      for (const updates of this.#takeWaiting()) {
-        const batch = toBatch(updates, account()?.userId ?? 0n);
-        this.#deliver(coveredBy(state, batch));
-        this.#take(updates);
-      }
-      if (this.#hasMissed) this.#box.markStale();
-      this.#hasMissed = false;
+      // Unless it was seen on its way, as all answers of the server are.
+      this.#learn(state);
     } else {
       if (this.#wanted !== wanted) return;
       this.#box.start(stored, channels, clock.now());
@@ -236,13 +236,30 @@ export class UpdatesEngine {
     this.#pump();
   }
 
+  /**
+   * Begins from the state that was asked for, at the moment when it comes: what
+   * the server sent after it is right behind.
+   */
+  #learn(state: UpdatesState): void {
+    if (!this.#isAwaitingState || this.#channels === undefined) return;
+    const { clock, account } = this.#options;
+    this.#box.start(state, this.#channels, clock.now());
+    this.#channels = undefined;
+    for (const updates of this.#takeWaiting()) {
+      const batch = toBatch(updates, account()?.userId ?? 0n);
+      this.#deliver(coveredBy(state, batch));
+      this.#take(updates);
+    }
+  }
+
   #take(updates: TypeUpdates): void {
     const isFull = this.#delivering !== undefined;
     if (!isFull && !this.#isAwaitingState) return this.#accept(updates);
-    if (isFull || this.#waiting.length < MAX_WAITING) {
-      this.#waiting.push(updates);
-    } else this.#hasMissed = true;
-    if (this.#waiting.length > MAX_WAITING) this.#overflow();
+    this.#waiting.push(updates);
+    if (this.#waiting.length <= MAX_WAITING) return;
+    if (isFull) this.#overflow();
+    // So old a container is in the state that will be told.
+    else this.#accept(this.#waiting.shift()!);
   }
 
   /**

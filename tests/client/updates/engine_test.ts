@@ -6,7 +6,7 @@ import {
   type TypeUpdate,
 } from "../../../src/tl/mod.ts";
 import type { Answer } from "../../network/fake_dc.ts";
-import { makeClient, settle } from "../setup.ts";
+import { makeClient, settle, STATE } from "../setup.ts";
 import { del, difference, following, short } from "./following.ts";
 
 const TYPING: TypeUpdate = {
@@ -298,13 +298,17 @@ Deno.test("`UpdatesEngine` passes on what comes when it is refused the state", a
   await client.close();
 });
 
-Deno.test("`UpdatesEngine` fetches what came beyond 256 containers before the state", async () => {
+Deno.test("`UpdatesEngine` loses none of hundreds of containers before the state", async () => {
   const early = Array.from({ length: 300 }, (_, i) => 11 + i);
-  const { client, dcs, seen } = await followingLate(undefined, early);
-  const asked = dcs.calls.find((call) =>
-    call.method === "updates.getDifference"
+  const { client, dcs, seen, push } = await followingLate(
+    { ...STATE, pts: 308 } as TlObject,
+    early,
   );
-  assertEquals(asked?.query.pts, 10 + 256);
-  assertEquals(seen.slice(0, 256), early.slice(0, 256));
+  assertEquals(seen, early);
+  push(311);
+  await settle();
+  await dcs.advance(500);
+  assertEquals(seen, [...early, 311]);
+  assert(!dcs.methods.includes("updates.getDifference"));
   await client.close();
 });
