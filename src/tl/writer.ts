@@ -353,9 +353,15 @@ export class TlWriter {
    * @param start Offset of the first byte to show.
    * @param end Offset behind the last, at most {@linkcode length}.
    * @returns A view, valid until the next call that writes or clears.
+   * @throws {RangeError} If the offsets are not within what has been written.
    */
   view(start = 0, end: number = this.#length): Uint8Array<ArrayBuffer> {
-    return this.#buffer.subarray(start, Math.min(end, this.#length));
+    if (!(start >= 0 && start <= end && end <= this.#length)) {
+      throw new RangeError(
+        `Cannot show TL bytes: wanted offsets within ${this.#length}, got ${start} to ${end}`,
+      );
+    }
+    return this.#buffer.subarray(start, end);
   }
 
   /**

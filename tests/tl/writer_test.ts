@@ -157,3 +157,14 @@ Deno.test("TlWriter.view() aliases the buffer, finish() does not", () => {
   assertEquals(copy[0], 1);
   assertEquals(copy.buffer.byteLength, 4);
 });
+
+Deno.test("TlWriter.view() shows what was written, and no more", () => {
+  const writer = new TlWriter();
+  writer.int(1);
+  writer.int(2);
+  assertEquals([...writer.view(4)], [2, 0, 0, 0]);
+  assertEquals([...writer.view(0, 4)], [1, 0, 0, 0]);
+  for (const [start, end] of [[-1, 4], [5, 4], [0, 9], [NaN, 4]] as const) {
+    assertThrows(() => writer.view(start, end), RangeError, "within 8");
+  }
+});
