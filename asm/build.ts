@@ -1,8 +1,8 @@
 // deno-lint-ignore-file no-console -- a command
 /**
  * Compiles the kernels and writes them as base64 into
- * `src/crypto/wasm_binary.ts`. With `--check`, compares instead, and exits
- * with 1 if the bytes differ.
+ * `src/crypto/wasm_binary.ts` and `src/tl/text_binary.ts`. With `--check`,
+ * compares instead, and exits with 1 if the bytes differ.
  *
  * The compiler reads from memory, so that generated sources need no files and
  * the output depends on nothing but this folder and the compiler's version.
@@ -11,11 +11,18 @@
  */
 
 import asc from "assemblyscript/asc";
+import { generateText } from "./build_text.ts";
 import { constantsSource, type ModuleName } from "./tables.ts";
 import { sha1Source, sha256Source } from "./unroll.ts";
 
 const HERE = new URL("./", import.meta.url);
-const OUTPUT = new URL("../src/crypto/wasm_binary.ts", import.meta.url);
+
+/** What is written, and how it is made. */
+const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
+  "src/crypto/wasm_binary.ts": generate,
+  "src/tl/text_binary.ts": () =>
+    generateText(Deno.readTextFileSync(new URL("text.wat", HERE))),
+};
 
 /** Pages of 64 KiB: at start, and at most. `wasm_layout.ts` has the second. */
 const INITIAL_PAGES = 4;
@@ -140,13 +147,14 @@ async function generate(): Promise<string> {
 }
 
 if (import.meta.main) {
-  const text = await generate();
-  if (!Deno.args.includes("--check")) {
-    await Deno.writeTextFile(OUTPUT, text);
-  } else if (await Deno.readTextFile(OUTPUT) !== text) {
-    console.error(
-      "src/crypto/wasm_binary.ts is not what asm/ compiles to: run deno task asm",
-    );
-    Deno.exit(1);
+  for (const [file, make] of Object.entries(FILES)) {
+    const url = new URL(`../${file}`, HERE);
+    const text = await make();
+    if (!Deno.args.includes("--check")) {
+      await Deno.writeTextFile(url, text);
+    } else if (await Deno.readTextFile(url) !== text) {
+      console.error(`${file} is not what asm/ compiles to: run deno task asm`);
+      Deno.exit(1);
+    }
   }
 }

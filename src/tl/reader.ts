@@ -304,7 +304,8 @@ export class TlReader {
     const length = this.#length();
     const from = this.offset;
     this.#pad(from, start, from + length);
-    return readText(this.source, from, from + length);
+    if (length > 4 && this.#viewEnd === 0) this.#makeView(0);
+    return readText(this.source, this.#view, from, from + length);
   }
 
   /**

@@ -370,7 +370,8 @@ export class TlWriter {
    * @returns A fresh array of exactly that length.
    */
   finish(): Uint8Array<ArrayBuffer> {
-    return this.#buffer.slice(0, this.#length);
+    // Faster than slice(), which looks up what class to make.
+    return new Uint8Array(this.view());
   }
 }
 
