@@ -2,8 +2,8 @@
  * Short UTF-8 in and out by WebAssembly, twice as fast as in TypeScript: there
  * a string's units are taken, or given, one by one.
  *
- * Needs an engine with string functions built in for WebAssembly: V8 as of
- * 13.0, so Deno 2.1, Node 24 and Chrome 130.
+ * Needs an engine with string functions built in for WebAssembly, such as those
+ * of Deno 2, Node 22 and Bun 1.4.
  *
  * See https://webassembly.github.io/js-string-builtins/
  *
