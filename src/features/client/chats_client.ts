@@ -190,6 +190,20 @@ export class ChatsClient extends MessagesClient {
   }
 
   /**
+   * The same as {@linkcode ChatsClient.searchGlobal}, under the name that it
+   * has in the Rust crate.
+   *
+   * @param query Words to find.
+   * @param options Which messages; the builder's methods say the same.
+   */
+  searchGlobalBuilder(
+    query: string,
+    options: GlobalSearchOptions = {},
+  ): GlobalSearchBuilder {
+    return new GlobalSearchBuilder(this, query, options);
+  }
+
+  /**
    * Reads the first lines of the chat list.
    *
    * @param limit Most lines to read. Default: 100.

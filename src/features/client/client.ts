@@ -4,8 +4,13 @@
  * @module
  */
 
-import type { ClientOptions, UpdateIteratorOptions } from "../../client/mod.ts";
+import type {
+  ClientOptions,
+  InvokeOptions,
+  UpdateIteratorOptions,
+} from "../../client/mod.ts";
 import { exportSessionString } from "../../storage/mod.ts";
+import type { FunctionName, Functions } from "../../tl/mod.ts";
 import { SessionFile } from "../session_file.ts";
 import { UpdateStream } from "../updates/mod.ts";
 import { ChatsClient } from "./chats_client.ts";
@@ -116,6 +121,27 @@ export class Client extends ChatsClient {
    */
   streamUpdates(options: UpdateIteratorOptions = {}): UpdateStream {
     return new UpdateStream(this, options);
+  }
+
+  /**
+   * Calls a function on a certain DC; the login is copied there before the
+   * first call. The same as `invoke` with the option `dcId`.
+   *
+   * @param name Name of the function as in the schema.
+   * @param params Its parameters.
+   * @param dcId Number of the DC.
+   * @param options How else to make the call.
+   * @returns Its result.
+   * @throws {RpcError} If the server refuses.
+   * @throws {ConnectionError} If there is no such DC.
+   */
+  invokeOnDc<K extends FunctionName>(
+    name: K,
+    params: Functions[K]["params"],
+    dcId: number,
+    options: Omit<InvokeOptions, "dcId"> = {},
+  ): Promise<Functions[K]["result"]> {
+    return this.invoke(name, params, { ...options, dcId });
   }
 
   /**

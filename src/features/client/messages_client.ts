@@ -69,6 +69,40 @@ export class MessagesClient extends AuthClient {
   }
 
   /**
+   * The same as {@linkcode MessagesClient.sendMessage}, under the name that it
+   * has in the Rust crate.
+   *
+   * @param peer The chat.
+   * @param message Text, formatted text, an `InputMessage`, or options.
+   * @param options More options.
+   * @returns The message as it was sent.
+   */
+  sendMessageToPeer(
+    peer: PeerLike,
+    message: MessageLike,
+    options: SendMessageOptions = {},
+  ): Promise<IncomingMessage> {
+    return sendMessage(this, peer, message, options);
+  }
+
+  /**
+   * The same as {@linkcode MessagesClient.sendMessage}, under the name that it
+   * has in the Rust crate.
+   *
+   * @param peer The chat.
+   * @param message Text, formatted text, an `InputMessage`, or options.
+   * @param options More options.
+   * @returns The message as it was sent.
+   */
+  sendMessageToPeerEx(
+    peer: PeerLike,
+    message: MessageLike,
+    options: SendMessageOptions = {},
+  ): Promise<IncomingMessage> {
+    return sendMessage(this, peer, message, options);
+  }
+
+  /**
    * Sends a message to the account's own Saved Messages.
    *
    * @param message Text, formatted text, an `InputMessage`, or options.

@@ -8,6 +8,7 @@ import type { BaseClient } from "../../client/mod.ts";
 import type {
   Message,
   TypeInputPeer,
+  TypeInputReplyTo,
   TypeMessage,
   TypeMessageEntity,
   TypeReplyMarkup,
@@ -17,6 +18,7 @@ import type {
 } from "../../tl/mod.ts";
 import { contextOf, toPeer } from "../peers/peer_context.ts";
 import { IncomingMessage } from "./incoming_message.ts";
+import { replyHeader } from "./reply_header.ts";
 
 /** What was sent, as far as an answer may leave it out. */
 export interface SentParams {
@@ -32,6 +34,14 @@ export interface SentParams {
   readonly replyMarkup?: TypeReplyMarkup | undefined;
   /** Whether without a sound. */
   readonly silent?: boolean | undefined;
+  /** What it replies to. */
+  readonly replyTo?: TypeInputReplyTo | undefined;
+  /** Whether its media stands below its text, or its preview above. */
+  readonly invertMedia?: boolean | undefined;
+  /** Whether it cannot be forwarded. */
+  readonly noforwards?: boolean | undefined;
+  /** Its animation. */
+  readonly effect?: bigint | undefined;
 }
 
 /**
@@ -135,6 +145,7 @@ function madeFrom(
   const selfId = client.account?.userId ?? 0n;
   const peerId = toPeer(params.peer, selfId);
   const entities = short?.entities ?? params.entities;
+  const replyTo = replyHeader(params.replyTo, selfId);
   return {
     _: "message",
     out: true,
@@ -150,5 +161,9 @@ function madeFrom(
     ...(params.replyMarkup !== undefined &&
       { replyMarkup: params.replyMarkup }),
     ...(params.silent && { silent: true }),
+    ...(params.invertMedia && { invertMedia: true }),
+    ...(params.noforwards && { noforwards: true }),
+    ...(params.effect !== undefined && { effect: params.effect }),
+    ...(replyTo !== undefined && { replyTo }),
   };
 }

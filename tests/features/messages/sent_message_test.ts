@@ -53,6 +53,77 @@ Deno.test("sentMessage() makes the message of a short answer", () => {
   });
 });
 
+Deno.test("sentMessage() tells what a short answer leaves out", () => {
+  const short: TypeUpdates = {
+    _: "updateShortSentMessage",
+    out: true,
+    id: 3,
+    pts: 1,
+    ptsCount: 1,
+    date: 100,
+  };
+  const channel = {
+    _: "inputPeerChannel",
+    channelId: 8n,
+    accessHash: 9n,
+  } as const;
+  const quoteEntities = [
+    { _: "messageEntityBold", offset: 0, length: 1 } as const,
+  ];
+  const { raw, replyToMessageId } = sentMessage(client, short, {
+    ...PARAMS,
+    invertMedia: true,
+    noforwards: true,
+    effect: 12n,
+    replyTo: {
+      _: "inputReplyToMessage",
+      replyToMsgId: 4,
+      topMsgId: 2,
+      replyToPeerId: channel,
+      quoteText: "q",
+      quoteEntities,
+      quoteOffset: 6,
+    },
+  });
+  assertEquals(replyToMessageId, 4);
+  assertEquals(raw, {
+    _: "message",
+    out: true,
+    id: 3,
+    fromId: { _: "peerUser", userId: 0n },
+    peerId: { _: "peerUser", userId: 5n },
+    date: 100,
+    message: "text",
+    silent: true,
+    invertMedia: true,
+    noforwards: true,
+    effect: 12n,
+    replyTo: {
+      _: "messageReplyHeader",
+      replyToMsgId: 4,
+      quoteText: "q",
+      quoteEntities,
+      quoteOffset: 6,
+      quote: true,
+      replyToPeerId: { _: "peerChannel", channelId: 8n },
+      replyToTopId: 2,
+    },
+  });
+  const story = sentMessage(client, short, {
+    ...PARAMS,
+    replyTo: {
+      _: "inputReplyToStory",
+      peer: { _: "inputPeerSelf" },
+      storyId: 7,
+    },
+  });
+  assertEquals("replyTo" in story.raw && story.raw.replyTo, {
+    _: "messageReplyStoryHeader",
+    peer: { _: "peerUser", userId: 0n },
+    storyId: 7,
+  });
+});
+
 Deno.test("sentMessage() finds its message by the id that it chose", () => {
   const sent = sentMessage(
     client,
