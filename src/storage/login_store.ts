@@ -15,8 +15,12 @@
  * @module
  */
 import { decodeUtf8, encodeUtf8 } from "../bytes/mod.ts";
+import { isKey } from "./check_changes.ts";
 import { StorageError } from "./errors.ts";
 import type { Storage, StorageChanges } from "./storage.ts";
+
+/** Most usernames of one peer that are kept. */
+const MAX_USERNAMES = 100;
 
 /** Who is signed in. */
 export interface StoredAccount {
@@ -223,18 +227,24 @@ export class LoginStore {
   }
 
   /**
-   * Writes peers with their usernames and phone numbers, together.
+   * Writes peers with their usernames and phone numbers, together. Of a peer
+   * at most 100 usernames are kept, and only those that can be keys.
    *
    * @param peers Any number of them.
    */
   setPeers(peers: Iterable<StoredPeer>): Promise<void> {
     const records: Record<string, unknown> = {};
     for (const peer of peers) {
-      records[`peer/${peer.id}`] = peer;
-      for (const name of peer.usernames ?? []) {
+      const { usernames, ...rest } = peer;
+      // What a server sends must not make the whole set refusable.
+      const names = usernames?.slice(0, MAX_USERNAMES)
+        .filter((name) => isKey(`username/${name.toLowerCase()}`));
+      records[`peer/${peer.id}`] = names ? { ...rest, usernames: names } : rest;
+      for (const name of names ?? []) {
         records[`username/${name.toLowerCase()}`] = peer.id;
       }
-      if (peer.phone) records[`phone/${peer.phone}`] = peer.id;
+      const phone = `phone/${peer.phone}`;
+      if (peer.phone && isKey(phone)) records[phone] = peer.id;
     }
     return this.#set(records);
   }

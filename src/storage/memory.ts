@@ -1,4 +1,5 @@
 /** A login that lives as long as the program. @module */
+import { checkChanges } from "./check_changes.ts";
 import type { Storage, StorageChanges, StorageEntry } from "./storage.ts";
 
 /**
@@ -54,13 +55,16 @@ export class MemoryStorage implements Storage {
    * Writes and deletes values, all at once.
    *
    * @param changes New values by key; `undefined` deletes.
+   * @throws {TypeError} If a key or value is of the wrong kind.
+   * @throws {RangeError} If a key or value is too long.
    */
-  set(changes: StorageChanges): Promise<void> {
+  // deno-lint-ignore require-await -- what it throws is a rejection
+  async set(changes: StorageChanges): Promise<void> {
+    checkChanges(changes);
     for (const [key, value] of changes) {
       if (value === undefined) this.#values.delete(key);
       else this.#values.set(key, value.slice());
     }
-    return Promise.resolve();
   }
 
   /** Does nothing: a client that is closed may be opened again on it. */

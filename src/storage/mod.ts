@@ -18,7 +18,12 @@
  * @module
  */
 export { MtprotoError, type MtprotoErrorKind } from "../errors.ts";
-export { StorageError, type StorageErrorOptions } from "./errors.ts";
+export { copyLogin, type CopyLoginOptions } from "./copy_login.ts";
+export {
+  StorageError,
+  type StorageErrorOptions,
+  type StorageErrorReason,
+} from "./errors.ts";
 export {
   LoginStore,
   type StoredAccount,

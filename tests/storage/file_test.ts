@@ -2,17 +2,7 @@ import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { FileStorage } from "../../src/storage/file.ts";
 import { StorageError } from "../../src/storage/mod.ts";
 import { testStorage } from "./contract.ts";
-
-const DIR = new URL("../.tmp/", import.meta.url);
-
-async function emptyPath(name: string): Promise<string> {
-  await Deno.mkdir(DIR, { recursive: true });
-  const path = new URL(name, DIR).pathname;
-  for (const suffix of ["", ".bak", ".tmp"]) {
-    await Deno.remove(path + suffix).catch(() => {});
-  }
-  return path;
-}
+import { emptyPath } from "./paths.ts";
 
 let path = "";
 testStorage("FileStorage", {
@@ -57,14 +47,18 @@ Deno.test("FileStorage.set() keeps the old file when the new one fails", async (
   const storage = new FileStorage(path);
   await storage.open();
   await storage.set(new Map([["a", Uint8Array.of(1)]]));
+  await Deno.mkdir(`${path}.tmp`);
   await assertRejects(
-    () => storage.set(new Map([["a", new Uint8Array(60_001)]])),
+    () => storage.set(new Map([["a", Uint8Array.of(2)]])),
     StorageError,
+    "Cannot write",
   );
+  await Deno.remove(`${path}.tmp`);
   assertEquals(await storage.get("a"), Uint8Array.of(1));
   const again = new FileStorage(path);
   await again.open();
   assertEquals(await again.get("a"), Uint8Array.of(1));
+  await again.set(new Map([["a", Uint8Array.of(3)]]));
   assert(!(await exists(`${path}.tmp`)));
 });
 
