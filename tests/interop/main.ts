@@ -14,6 +14,7 @@ const PARTS = [
   { task: "interop:gotd", file: "gotd/main.ts" },
   { task: "interop:clients", file: "clients/main.ts" },
   { task: "interop:proxies", file: "proxies/main.ts" },
+  { task: "interop:storage", file: "storage/main.ts" },
 ];
 
 /** How many checks passed, failed and were skipped. */

@@ -46,6 +46,8 @@ const BARE: Record<string, readonly string[]> = {
   "node:fs": ["storage"],
   "node:fs/promises": ["storage"],
   "node:sqlite": ["storage"],
+  "@libsql/client": ["storage"],
+  "@libsql/client/web": ["storage"],
 };
 /**
  * A layer is entered through its mod.ts, its errors.ts or generated code; the
@@ -95,6 +97,12 @@ Deno.test("violation() rejects each kind of forbidden import", () => {
     ["crypto/a.ts", PACK, undefined],
     ["client/a.ts", PACK, `client/a.ts: leaves src/: ${PACK}`],
     ["storage/file.ts", "node:fs/promises", undefined],
+    ["storage/libsql.ts", "@libsql/client/web", undefined],
+    [
+      "client/a.ts",
+      "@libsql/client",
+      'client/a.ts: may not import "@libsql/client"',
+    ],
     [
       "client/a.ts",
       "node:fs/promises",
