@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { Client } from "../../../src/features/mod.ts";
 import { DenoKvStorage } from "../../../src/storage/deno_kv.ts";
+import { EncryptedStorage } from "../../../src/storage/encrypted.ts";
 import { FileStorage } from "../../../src/storage/file.ts";
 import { LibsqlStorage } from "../../../src/storage/libsql.ts";
 import {
@@ -50,6 +51,12 @@ const PLACES: [string, () => Promise<Place>][] = [
   ["DenoKvStorage", async () => {
     const path = await emptyPath("client.kv");
     return { storage: () => new DenoKvStorage(path) };
+  }],
+  ["EncryptedStorage", async () => {
+    const path = await emptyPath("client.encrypted");
+    const key = crypto.getRandomValues(new Uint8Array(32));
+    const storage = () => new EncryptedStorage(new SqliteStorage(path), key);
+    return { storage };
   }],
 ];
 
