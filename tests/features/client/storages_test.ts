@@ -1,8 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
+// An implementation of IndexedDB by others, as globals.
+import "fake-indexeddb/auto";
 import { Client } from "../../../src/features/mod.ts";
 import { DenoKvStorage } from "../../../src/storage/deno_kv.ts";
 import { EncryptedStorage } from "../../../src/storage/encrypted.ts";
 import { FileStorage } from "../../../src/storage/file.ts";
+import { IndexedDbStorage } from "../../../src/storage/indexeddb.ts";
 import { LibsqlStorage } from "../../../src/storage/libsql.ts";
 import {
   copyLogin,
@@ -52,6 +55,14 @@ const PLACES: [string, () => Promise<Place>][] = [
     const path = await emptyPath("client.kv");
     return { storage: () => new DenoKvStorage(path) };
   }],
+  ["IndexedDbStorage", () => {
+    const storage = () => new IndexedDbStorage("client", { account: "ann" });
+    const end = () =>
+      new Promise<void>((resolve) => {
+        fake.deleteDatabase("client").onsuccess = resolve;
+      });
+    return Promise.resolve({ storage, end });
+  }],
   ["EncryptedStorage", async () => {
     const path = await emptyPath("client.encrypted");
     const key = crypto.getRandomValues(new Uint8Array(32));
@@ -59,6 +70,10 @@ const PLACES: [string, () => Promise<Place>][] = [
     return { storage };
   }],
 ];
+
+const { indexedDB: fake } = globalThis as unknown as {
+  indexedDB: { deleteDatabase(name: string): { onsuccess(): void } };
+};
 
 async function startServer(): Promise<TestServer> {
   const server = await TestServer.start();

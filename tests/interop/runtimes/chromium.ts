@@ -82,7 +82,7 @@ async function runPage(browser: string): Promise<string> {
 
 const report = new Report();
 await report.check(
-  "Chromium: sign-in, message, update over WebSocket and HTTP",
+  "Chromium: sign-in, message, update over WebSocket and HTTP, login in IndexedDB",
   async () => {
     const result = await runPage(await debian("chromium", "chromium"));
     if (result !== "passed") throw new Error(result);

@@ -1,6 +1,11 @@
-/** What the browser runs: over WebSocket, and over HTTP. */
+/**
+ * What the browser runs: over WebSocket, and over HTTP, with the login in
+ * memory and in IndexedDB.
+ */
 import { createHttpConnector, createWebSocketConnector } from "../../../mod.ts";
-import { type PathConfig, runPath } from "./path.ts";
+import { EncryptedStorage } from "../../../src/storage/encrypted.ts";
+import { IndexedDbStorage } from "../../../src/storage/indexeddb.ts";
+import { type PathConfig, runAgain, runPath } from "./path.ts";
 
 async function run(): Promise<string> {
   const config = await (await fetch("/config")).json() as PathConfig;
@@ -22,6 +27,13 @@ async function run(): Promise<string> {
   await runPath(config, {
     connector: createHttpConnector({ url: () => httpUrl }),
   });
+  const plain = () => new IndexedDbStorage("plain", { account: "ann" });
+  await runPath(config, { storage: plain() });
+  await runAgain(config, { storage: plain() });
+  const encrypted = () =>
+    new EncryptedStorage(new IndexedDbStorage("encrypted"), "passphrase");
+  await runPath(config, { storage: encrypted() });
+  await runAgain(config, { storage: encrypted() });
   const { namesBefore } = globalThis as { namesBefore?: string[] };
   const before = new Set([...namesBefore ?? [], "namesBefore"]);
   const added = Object.getOwnPropertyNames(globalThis)
