@@ -1,10 +1,5 @@
-/**
- * Files, on platforms that have some. `node:fs` is reached at run time only,
- * so that browsers and bundlers never meet its name.
- *
- * @module
- */
-
+/** Files, on platforms that have some. @module */
+import { builtinModule } from "./builtin_module.ts";
 import { StorageError } from "./errors.ts";
 
 /** The part of an open file that is used. */
@@ -33,14 +28,8 @@ export interface FileSystem {
  * @throws {StorageError} If this platform has no files.
  */
 export async function fileSystem(): Promise<FileSystem> {
-  const { process } = globalThis as {
-    process?: { getBuiltinModule?: (name: string) => unknown };
-  };
-  const builtin = process?.getBuiltinModule?.("node:fs/promises");
-  if (builtin !== undefined) return builtin as FileSystem;
   try {
-    // Node before 20.16. A name put together here is none to bundlers.
-    return await import(["node", "fs/promises"].join(":")) as FileSystem;
+    return await builtinModule("fs/promises") as FileSystem;
   } catch (cause) {
     throw new StorageError(
       "Cannot open session file: this platform has no files",

@@ -128,7 +128,7 @@ export class LibsqlStorage extends SqlStorage {
    * @param options Which account, and the key of the file's encryption.
    * @throws {StorageError} If it cannot be opened.
    */
-  static openLocal(
+  static async openLocal(
     path: string,
     options: SqlStorageOptions & { encryptionKey?: string } = {},
   ): Promise<LibsqlStorage> {
@@ -137,7 +137,7 @@ export class LibsqlStorage extends SqlStorage {
       url: localUrl(path),
       ...(encryptionKey === undefined ? {} : { encryptionKey }),
     };
-    return LibsqlStorage.#opened(config, options);
+    return await LibsqlStorage.#opened(config, options);
   }
 
   /**
@@ -145,8 +145,10 @@ export class LibsqlStorage extends SqlStorage {
    *
    * @param options Which account.
    */
-  static inMemory(options: SqlStorageOptions = {}): Promise<LibsqlStorage> {
-    return LibsqlStorage.#opened({ url: ":memory:" }, options);
+  static async inMemory(
+    options: SqlStorageOptions = {},
+  ): Promise<LibsqlStorage> {
+    return await LibsqlStorage.#opened({ url: ":memory:" }, options);
   }
 
   /**
@@ -157,13 +159,13 @@ export class LibsqlStorage extends SqlStorage {
    * @param options Which account.
    * @throws {StorageError} If it cannot be reached, or refuses.
    */
-  static openRemote(
+  static async openRemote(
     url: string,
     authToken?: string,
     options: SqlStorageOptions = {},
   ): Promise<LibsqlStorage> {
     const config = authToken === undefined ? { url } : { url, authToken };
-    return LibsqlStorage.#opened(config, options);
+    return await LibsqlStorage.#opened(config, options);
   }
 
   /**
@@ -178,7 +180,7 @@ export class LibsqlStorage extends SqlStorage {
    * @param options Which account, and how often to look for changes.
    * @throws {StorageError} If it cannot be opened, reached, or refuses.
    */
-  static openReplica(
+  static async openReplica(
     path: string,
     url: string,
     authToken?: string,
@@ -192,7 +194,7 @@ export class LibsqlStorage extends SqlStorage {
       ...(syncIntervalSeconds === undefined ? {} : { syncIntervalSeconds }),
       ...(encryptionKey === undefined ? {} : { encryptionKey }),
     };
-    return LibsqlStorage.#opened(config, options);
+    return await LibsqlStorage.#opened(config, options);
   }
 
   static async #opened(

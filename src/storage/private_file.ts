@@ -1,4 +1,5 @@
 /** Files that only their owner may read, for databases to be put in. @module */
+import { builtinModule } from "./builtin_module.ts";
 import { StorageError } from "./errors.ts";
 
 /** The part of `node:fs` that is used. */
@@ -20,7 +21,7 @@ interface Files {
  */
 export async function makePrivateFile(path: string): Promise<void> {
   try {
-    const files: Files = await import("node:fs");
+    const files = await builtinModule("fs") as Files;
     files.closeSync(files.openSync(path, "wx", 0o600));
   } catch (cause) {
     if ((cause as { code?: string }).code === "EEXIST") return;

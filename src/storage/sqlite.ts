@@ -236,7 +236,7 @@ function guarded<T>(verb: string, busyTimeoutMs: number, run: () => T): T {
     return run();
   } catch (cause) {
     const { message } = cause as Error;
-    if (/\b(?:locked|busy)\b/i.test(message)) {
+    if (/database (?:\w+ )?is locked/.test(message)) {
       throw new StorageError(
         `Cannot ${verb} SQLite storage: another program has held the database for ${busyTimeoutMs} ms; end it, raise busyTimeoutMs, or give each program a file of its own`,
         { cause, reason: "locked" },

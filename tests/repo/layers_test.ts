@@ -43,7 +43,6 @@ const LAYERS: Record<string, readonly string[]> = {
 };
 /** Bare specifiers that src/ may import, and the only layers that may. */
 const BARE: Record<string, readonly string[]> = {
-  "node:fs": ["storage"],
   "node:fs/promises": ["storage"],
   "node:sqlite": ["storage"],
   "@libsql/client": ["storage"],

@@ -47,7 +47,7 @@ testStorage("LibsqlStorage over HTTP", {
   again: () => new Served(),
 });
 
-Deno.test("LibsqlStorage refuses wrong arguments before it connects, without quoting them", () => {
+Deno.test("LibsqlStorage refuses wrong arguments before it connects, without quoting them", async () => {
   const url = "https://host";
   const cases: [unknown, ErrorConstructor, string][] = [
     [undefined, TypeError, "wanted a client or an object with url"],
@@ -93,7 +93,18 @@ Deno.test("LibsqlStorage refuses wrong arguments before it connects, without quo
   for (const syncIntervalSeconds of [1, 86_400]) {
     new LibsqlStorage({ url: "file:a", syncUrl: url, syncIntervalSeconds });
   }
-  assertThrows(() => LibsqlStorage.openLocal(""), TypeError, "wanted a path");
+  const opens = [
+    () => LibsqlStorage.openLocal(""),
+    () => LibsqlStorage.openReplica("", url),
+  ];
+  for (const open of opens) {
+    await assertRejects(open, TypeError, "wanted a path");
+  }
+  await assertRejects(
+    () => LibsqlStorage.openReplica("a", "file:b"),
+    SyntaxError,
+    "syncUrl",
+  );
 });
 
 Deno.test("localPath() tells files from databases elsewhere", () => {
