@@ -22,7 +22,7 @@
 import { checkChanges } from "./check_changes.ts";
 import { checkSecret, createHeader, openHeader } from "./encryption_header.ts";
 import { notOpen, StorageError } from "./errors.ts";
-import { RecordCipher } from "./record_cipher.ts";
+import type { RecordCipher } from "./record_cipher.ts";
 import type { Storage, StorageChanges, StorageEntry } from "./storage.ts";
 
 export { StorageError } from "./errors.ts";

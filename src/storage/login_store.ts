@@ -228,23 +228,28 @@ export class LoginStore {
 
   /**
    * Writes peers with their usernames and phone numbers, together. Of a peer
-   * at most 100 usernames are kept, and only those that can be keys.
+   * at most 100 usernames are kept; names and numbers that can be no keys are
+   * left out.
    *
    * @param peers Any number of them.
    */
   setPeers(peers: Iterable<StoredPeer>): Promise<void> {
     const records: Record<string, unknown> = {};
     for (const peer of peers) {
-      const { usernames, ...rest } = peer;
+      const { usernames, phone, ...rest } = peer;
       // What a server sends must not make the whole set refusable.
       const names = usernames?.slice(0, MAX_USERNAMES)
         .filter((name) => isKey(`username/${name.toLowerCase()}`));
-      records[`peer/${peer.id}`] = names ? { ...rest, usernames: names } : rest;
+      const hasPhone = !!phone && isKey(`phone/${phone}`);
+      records[`peer/${peer.id}`] = {
+        ...rest,
+        ...(names ? { usernames: names } : {}),
+        ...(hasPhone ? { phone } : {}),
+      };
       for (const name of names ?? []) {
         records[`username/${name.toLowerCase()}`] = peer.id;
       }
-      const phone = `phone/${peer.phone}`;
-      if (peer.phone && isKey(phone)) records[phone] = peer.id;
+      if (hasPhone) records[`phone/${phone}`] = peer.id;
     }
     return this.#set(records);
   }

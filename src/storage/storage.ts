@@ -12,7 +12,7 @@ export interface StorageEntry {
 }
 
 /**
- * Keeps small values under text keys: four methods, so that a Redis, S3 or
+ * Keeps small values under text keys: five methods, so that a Redis, S3 or
  * PostgreSQL back end is an afternoon's work. What the values mean is the
  * business of {@linkcode LoginStore}.
  *
@@ -68,7 +68,8 @@ export interface Storage {
   list(prefix: string): Promise<StorageEntry[]>;
   /**
    * Writes and deletes values: all of them, or none if it fails. They are
-   * durable when the promise resolves.
+   * durable when the promise resolves. Of several sets begun one after the
+   * other, the last holds.
    *
    * @param changes New values by key; `undefined` deletes.
    */

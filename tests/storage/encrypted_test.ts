@@ -8,7 +8,6 @@ import {
 } from "../../src/storage/mod.ts";
 import { SqliteStorage } from "../../src/storage/sqlite.ts";
 import { testStorage } from "./contract.ts";
-import { emptyPath } from "./paths.ts";
 
 const KEY = Uint8Array.from({ length: 32 }, (_, i) => i + 200);
 const OTHER_KEY = new Uint8Array(32);

@@ -65,7 +65,7 @@ Deno.test("LoginStore finds peers by id, username in any case, and phone", async
   assertEquals(await login.peerByUsername("nobody"), undefined);
 });
 
-Deno.test("LoginStore.setPeers() keeps a peer without the names that can be no keys", async () => {
+Deno.test("LoginStore.setPeers() keeps a peer without the names and numbers that can be no keys", async () => {
   const login = new LoginStore(new MemoryStorage());
   const many = Array.from({ length: 101 }, (_, i) => `name_${i}`);
   const longest = "n".repeat(128 - "username/".length);
@@ -80,6 +80,7 @@ Deno.test("LoginStore.setPeers() keeps a peer without the names that can be no k
   assertEquals((await login.peer(USER.id))?.usernames, [longest, "good"]);
   assertEquals((await login.peerByUsername("good"))?.id, USER.id);
   assertEquals((await login.peerByUsername(longest))?.id, USER.id);
+  assertEquals((await login.peer(USER.id))?.phone, undefined);
   assertEquals(await login.peerByPhone("4".repeat(200)), undefined);
   assertEquals((await login.peer(5))?.usernames?.length, 100);
   assertEquals(await login.peerByUsername("name_100"), undefined);
