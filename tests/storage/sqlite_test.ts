@@ -118,6 +118,22 @@ Deno.test("SqliteStorage says what to do when another program holds the file", a
   await storage.close();
 });
 
+Deno.test("SqliteStorage has all that was set when the program ended without closing", async () => {
+  const path = await emptyPath("ended.sqlite");
+  const storage = await SqliteStorage.open(path);
+  await storage.set(ONE);
+  // What a program that ends leaves: the file and its log.
+  const left = await emptyPath("left.sqlite");
+  for (const suffix of ["", "-wal"]) {
+    await Deno.copyFile(path + suffix, left + suffix);
+  }
+  await storage.close();
+  const again = await SqliteStorage.open(left, { busyTimeoutMs: 0 });
+  assertEquals(await again.get("a"), Uint8Array.of(1));
+  await again.set(new Map([["a", Uint8Array.of(2)]]));
+  await again.close();
+});
+
 Deno.test("SqliteStorage writes nothing of a set that the database refuses in the middle", async () => {
   const path = await emptyPath("refused.sqlite");
   const storage = await SqliteStorage.open(path);
