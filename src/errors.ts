@@ -20,6 +20,7 @@ export type MtprotoErrorKind =
   | "connection"
   | "storage"
   | "peer"
+  | "chatKind"
   | "signIn"
   | "closed";
 

@@ -71,3 +71,52 @@ export class SignInError extends MtprotoError {
     }
   }
 }
+
+/** Kinds of chats, as {@linkcode ChatKindError} tells them apart. */
+export type ChatKind = "user" | "group" | "channel";
+
+const KIND_NAMES: Record<ChatKind, string> = {
+  user: "a user",
+  group: "a basic group",
+  channel: "a channel or supergroup",
+};
+
+/**
+ * A chat is of a kind that cannot do what was asked for: basic groups, for
+ * one, know no rights of single members.
+ *
+ * @see {@link https://core.telegram.org/api/channel}
+ *
+ * @example What a basic group cannot do
+ * ```ts
+ * import { ChatKindError } from "@layer/mtproto";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const error = new ChatKindError("ban participant", "a supergroup", "group");
+ * assertEquals(
+ *   error.message,
+ *   "Cannot ban participant: wanted a supergroup, got a basic group",
+ * );
+ * assertEquals([error.kind, error.got], ["chatKind", "group"]);
+ * ```
+ */
+export class ChatKindError extends MtprotoError {
+  /** Discriminant. */
+  override readonly kind = "chatKind" as const;
+  /** Name of the class. */
+  override readonly name = "ChatKindError";
+  /** Kind of the chat that was given. */
+  readonly got: ChatKind;
+
+  /**
+   * Makes an error; the library does.
+   *
+   * @param verb What cannot be done.
+   * @param wanted What kind of chat it takes.
+   * @param got Kind of the chat that was given.
+   */
+  constructor(verb: string, wanted: string, got: ChatKind) {
+    super(`Cannot ${verb}: wanted ${wanted}, got ${KIND_NAMES[got]}`);
+    this.got = got;
+  }
+}

@@ -17,11 +17,18 @@ export {
 export type { AnswerCallbackOptions } from "./bots/answer_callback_query.ts";
 export type { AnswerInlineOptions } from "./bots/answer_inline_query.ts";
 export type { CallOptions } from "./call_options.ts";
+export {
+  type DeleteDialogOptions,
+  type JoinOutcome,
+  parseInviteHash,
+} from "./chats/mod.ts";
 export { AuthClient } from "./client/auth_client.ts";
 export { ChatsClient } from "./client/chats_client.ts";
 export { Client, type ClientConfig } from "./client/client.ts";
 export { ClientBuilder } from "./client/client_builder.ts";
+export { MembersClient } from "./client/members_client.ts";
 export { MessagesClient } from "./client/messages_client.ts";
+export { ProfileClient } from "./client/profile_client.ts";
 export {
   formatServerUrl,
   parseServerUrl,
@@ -34,7 +41,12 @@ export {
   PageIterator,
   type PageLimits,
 } from "./page_iterator.ts";
-export { SignInError, type SignInReason } from "./errors.ts";
+export {
+  type ChatKind,
+  ChatKindError,
+  SignInError,
+  type SignInReason,
+} from "./errors.ts";
 export {
   Button,
   InlineKeyboard,
@@ -71,6 +83,32 @@ export {
   TypingGuard,
   type TypingGuardOptions,
 } from "./messages/mod.ts";
+export {
+  type AdminRight,
+  AdminRightsBuilder,
+  type AdminRightsOptions,
+  type BannedRight,
+  BanRights,
+  type BanRightsOptions,
+  type EditRightsOptions,
+  type FoundPeers,
+  type KickOptions,
+  Participant,
+  type ParticipantFilter,
+  ParticipantIterator,
+  type ParticipantOptions,
+  ParticipantPermissions,
+  type ParticipantStatus,
+  type PermissionSources,
+  type SearchContactsOptions,
+} from "./participants/mod.ts";
+export type { PeerContext } from "./peers/peer_context.ts";
+export {
+  type PhotoLike,
+  ProfilePhotoIterator,
+  type ProfilePhotoOptions,
+  type SetPhotoOptions,
+} from "./photos/mod.ts";
 export { InputReactions, type ReactionLike } from "./reactions/mod.ts";
 export {
   type FormattedText,

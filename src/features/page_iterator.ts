@@ -8,19 +8,23 @@
 export interface PageLimits {
   /** Most items to read. @default {no limit} */
   limit?: number;
-  /** Items to ask for at once, 1 to 100. @default {100} */
+  /**
+   * Items to ask for at once, 1 to 100; 1 to 200 for participants.
+   *
+   * @default {as many as one call gives}
+   */
   pageSize?: number;
 }
 
-/** Most items that one call gives. */
+/** Most items that most calls give. */
 export const MAX_PAGE = 100;
 
 /** What a page brought. */
 export interface LoadedPage<Item> {
   /** The items that are new. */
   readonly items: readonly Item[];
-  /** How many there are in all. */
-  readonly total: number;
+  /** How many there are in all; `undefined` if the server does not say. */
+  readonly total: number | undefined;
   /** Whether nothing follows. */
   readonly isLast: boolean;
 }
@@ -39,18 +43,19 @@ export abstract class PageIterator<Item>
    *
    * @param items What is iterated over, for messages of errors.
    * @param limits How much to read, and how much at once.
+   * @param maxPage Most items that one call gives.
    * @throws {RangeError} If a number is out of range.
    */
-  constructor(items: string, limits: PageLimits) {
-    const { limit = Infinity, pageSize = MAX_PAGE } = limits;
+  constructor(items: string, limits: PageLimits, maxPage: number = MAX_PAGE) {
+    const { limit = Infinity, pageSize = maxPage } = limits;
     if (!(limit >= 0)) {
       throw new RangeError(
         `Cannot iterate over ${items}: limit must be at least 0, got ${limit}`,
       );
     }
-    if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > MAX_PAGE) {
+    if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > maxPage) {
       throw new RangeError(
-        `Cannot iterate over ${items}: pageSize must be 1 to ${MAX_PAGE}, ` +
+        `Cannot iterate over ${items}: pageSize must be 1 to ${maxPage}, ` +
           `got ${pageSize}`,
       );
     }
@@ -66,7 +71,10 @@ export abstract class PageIterator<Item>
    */
   protected abstract load(limit: number): Promise<LoadedPage<Item>>;
 
-  /** How many items there are; `undefined` before the first page. */
+  /**
+   * How many items there are; `undefined` before the first page, and where
+   * the server does not say.
+   */
   get total(): number | undefined {
     return this.#total;
   }

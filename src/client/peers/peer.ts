@@ -138,6 +138,11 @@ export function parsePeer(text: string): ParsedPeer {
     const phone = query.get("phone");
     if (phone !== null) return parsePeer(`+${phone}`);
   }
+  if (/^tg:\/\/join\?/i.test(trimmed)) {
+    const query = new URLSearchParams(trimmed.slice(trimmed.indexOf("?") + 1));
+    const hash = query.get("invite");
+    if (hash !== null) return { by: "invite", hash };
+  }
   const link = LINK.exec(trimmed);
   if (link !== null) return parseLink(link[1]!, text);
   const username = trimmed.startsWith("@") ? trimmed.slice(1) : trimmed;

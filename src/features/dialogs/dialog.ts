@@ -13,7 +13,7 @@ import type {
   TypeUser,
 } from "../../tl/mod.ts";
 import type { IncomingMessage } from "../messages/incoming_message.ts";
-import type { PeerContext } from "../peers/peer_context.ts";
+import { type PeerContext, toInputPeerOf } from "../peers/peer_context.ts";
 
 /** A line of the chat list. Methods of the client take it as a peer. */
 export class Dialog implements HasInputPeer {
@@ -93,28 +93,6 @@ export class Dialog implements HasInputPeer {
 
   /** The chat as functions of the API take it, if it came along. */
   get inputPeer(): TypeInputPeer | undefined {
-    const { peer } = this.raw;
-    const { user, chat } = this;
-    if (peer._ === "peerChat") {
-      return { _: "inputPeerChat", chatId: peer.chatId };
-    }
-    if (user?._ === "user" && user.accessHash !== undefined && !user.min) {
-      return {
-        _: "inputPeerUser",
-        userId: user.id,
-        accessHash: user.accessHash,
-      };
-    }
-    if (
-      chat !== undefined && "accessHash" in chat &&
-      chat.accessHash !== undefined && !("min" in chat && chat.min)
-    ) {
-      return {
-        _: "inputPeerChannel",
-        channelId: chat.id,
-        accessHash: chat.accessHash,
-      };
-    }
-    return undefined;
+    return toInputPeerOf(this.raw.peer, this.#context);
   }
 }

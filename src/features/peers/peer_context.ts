@@ -51,3 +51,35 @@ export function toPeer(peer: TypeInputPeer, selfId: bigint): TypePeer {
       return { _: "peerUser", userId: selfId };
   }
 }
+
+/**
+ * Finds the input peer of a peer among what came along with it.
+ *
+ * @param peer A peer.
+ * @param context Users and chats that came along.
+ * @returns What functions of the API take; `undefined` if the whole of it did
+ * not come along.
+ */
+export function toInputPeerOf(
+  peer: TypePeer,
+  context: PeerContext,
+): TypeInputPeer | undefined {
+  if (peer._ === "peerChat") {
+    return { _: "inputPeerChat", chatId: peer.chatId };
+  }
+  if (peer._ === "peerUser") {
+    const user = context.users.get(peer.userId);
+    if (user?._ !== "user" || user.accessHash === undefined || user.min) {
+      return undefined;
+    }
+    const { id: userId, accessHash } = user;
+    return { _: "inputPeerUser", userId, accessHash };
+  }
+  const chat = context.chats.get(peer.channelId);
+  if (
+    chat === undefined || !("accessHash" in chat) ||
+    chat.accessHash === undefined || ("min" in chat && chat.min)
+  ) return undefined;
+  const { id: channelId, accessHash } = chat;
+  return { _: "inputPeerChannel", channelId, accessHash };
+}

@@ -4,8 +4,13 @@
  * @module
  */
 
-import type { ChatAdminRights, ChatBannedRights } from "../../tl/mod.ts";
+import type {
+  ChannelAdminLogEvent,
+  ChatAdminRights,
+  ChatBannedRights,
+} from "../../tl/mod.ts";
 import { EventLog } from "./event_log.ts";
+import { Invites } from "./invites.ts";
 import { MessageBox } from "./message_box.ts";
 import type { StoredPhoto } from "./stored_file.ts";
 
@@ -41,6 +46,8 @@ export interface GroupMember {
   readonly date: number;
   /** Whether it may manage the group. */
   admin: boolean;
+  /** The tag beside its name. */
+  rank?: string;
 }
 
 /** A basic group: up to 200 members, each with its own copy of a message. */
@@ -63,8 +70,10 @@ export class Group {
   readonly members: Map<bigint, GroupMember> = new Map();
   /** What ordinary members may not do. */
   defaultBannedRights: ChatBannedRights = NO_BANNED_RIGHTS;
-  /** The secret part of its invite link, once there is one. */
-  inviteHash: string | undefined;
+  /** Its invite links, and who asked to be let in. */
+  readonly invites: Invites = new Invites();
+  /** Seconds after which messages are deleted; 0 for never. */
+  ttlPeriod = 0;
 
   /**
    * @param id The id in the API.
@@ -117,7 +126,7 @@ export interface ChannelMember {
   adminRights?: ChatAdminRights;
   /** Who made it an administrator. */
   promotedBy?: bigint;
-  /** The title of an administrator. */
+  /** The title of an administrator, or the tag of a member. */
   rank?: string;
   /** Set for those who may not do everything, or nothing. */
   bannedRights?: ChatBannedRights;
@@ -135,6 +144,8 @@ export class Channel {
   readonly date: number;
   /** A supergroup; otherwise a broadcast channel. */
   readonly megagroup: boolean;
+  /** A supergroup with topics. */
+  forum = false;
   /** Its name. */
   title: string;
   /** Its description. */
@@ -155,12 +166,16 @@ export class Channel {
   readonly log: EventLog = new EventLog();
   /** The newest message that anybody but its author has read. */
   readOutboxMaxId = 0;
+  /** What its administrators did, oldest first. */
+  readonly adminLog: ChannelAdminLogEvent[] = [];
   /** When each member wrote last, in seconds, for slow mode. */
   readonly lastSent: Map<bigint, number> = new Map();
   /** What ordinary members may not do. */
   defaultBannedRights: ChatBannedRights = NO_BANNED_RIGHTS;
-  /** The secret part of its invite link, once there is one. */
-  inviteHash: string | undefined;
+  /** Its invite links, and who asked to be let in. */
+  readonly invites: Invites = new Invites();
+  /** Seconds after which messages are deleted; 0 for never. */
+  ttlPeriod = 0;
 
   /**
    * @param options What is fixed about it, and the names.
@@ -211,6 +226,20 @@ export class Channel {
     const member = this.members.get(userId);
     if (member === undefined || member.left) return undefined;
     return member.bannedRights?.viewMessages === true ? undefined : member;
+  }
+
+  /**
+   * Ends the bans and restrictions whose time is over.
+   *
+   * @param now In seconds.
+   */
+  forgive(now: number): void {
+    for (const member of this.members.values()) {
+      const until = member.bannedRights?.untilDate ?? 0;
+      if (until === 0 || until > now) continue;
+      delete member.bannedRights;
+      delete member.kickedBy;
+    }
   }
 
   /**

@@ -108,6 +108,7 @@ export function resolveChannel(
   }
   const channel = world.channels.get(id);
   if (channel === undefined) refuse("CHANNEL_INVALID");
+  channel.forgive(world.date());
   const record = channel.members.get(viewer.id);
   const open = channel.username !== undefined &&
     record?.bannedRights?.viewMessages !== true;

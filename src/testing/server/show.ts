@@ -145,6 +145,7 @@ export function showChannel(
     left: member === undefined,
     broadcast: !channel.megagroup,
     megagroup: channel.megagroup,
+    forum: channel.forum,
     signatures: channel.signatures,
     slowmodeEnabled: channel.slowModeSeconds > 0,
     username: channel.username,

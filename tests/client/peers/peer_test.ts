@@ -24,6 +24,7 @@ const TEXTS: [text: string, wanted: ParsedPeer][] = [
   ["https://t.me/joinchat/AbCd", { by: "invite", hash: "AbCd" }],
   ["https://t.me/c/1234/5", { by: "id", id: -1000000001234 }],
   ["tg://resolve?domain=durov", { by: "username", username: "durov" }],
+  ["tg://join?invite=AbC_-9", { by: "invite", hash: "AbC_-9" }],
   ["tg://resolve?phone=12345678", { by: "phone", phone: "12345678" }],
 ];
 

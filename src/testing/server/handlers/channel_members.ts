@@ -9,6 +9,7 @@ import type {
   TypeChannelParticipantsFilter,
 } from "../../../tl/mod.ts";
 import type { Account } from "../account.ts";
+import { logAction } from "../admin_log.ts";
 import type { Call, Handlers } from "../call.ts";
 import { deliver, wrap } from "../delivery.ts";
 import { gather } from "../gather.ts";
@@ -19,6 +20,23 @@ import { forbid, refuse } from "../refuse.ts";
 
 /** Most members shown at a time. */
 const MAX_PAGE = 200;
+
+/** A ban ends within this time of now, in seconds, or never. */
+const MIN_BAN = 30;
+const MAX_BAN = 366 * 86_400;
+
+/**
+ * Sets a title or tag.
+ *
+ * @param member Whose.
+ * @param rank At most 16 characters; none if empty.
+ * @throws {RpcError} If it is longer.
+ */
+export function setRank(member: { rank?: string }, rank: string): void {
+  if ([...rank].length > 16) refuse("ADMIN_RANK_INVALID");
+  if (rank === "") delete member.rank;
+  else member.rank = rank;
+}
 
 function showMember(
   viewer: Account,
@@ -37,6 +55,7 @@ function showMember(
       kickedBy: member.kickedBy ?? channel.creatorId,
       date,
       bannedRights,
+      rank,
     };
   }
   if (member.left) {
@@ -57,8 +76,8 @@ function showMember(
     };
   }
   return userId === viewer.id
-    ? { _: "channelParticipantSelf", userId, inviterId, date }
-    : { _: "channelParticipant", userId, date };
+    ? { _: "channelParticipantSelf", userId, inviterId, date, rank }
+    : { _: "channelParticipant", userId, date, rank };
 }
 
 function matches(
@@ -136,6 +155,7 @@ export const channelMemberHandlers: Handlers = {
     const user = resolveUser(world, account, params.userId);
     if (user.id === channel.creatorId) refuse("USER_CREATOR");
     let member = channel.member(user.id);
+    const before = member && showMember(account, channel, member);
     const { _: _kind, ...rights } = params.adminRights;
     const some = Object.values(rights).some((right) => right === true);
     if (member === undefined) {
@@ -146,12 +166,18 @@ export const channelMemberHandlers: Handlers = {
     if (some) {
       member.adminRights = params.adminRights;
       member.promotedBy = account.id;
-      if (params.rank) member.rank = params.rank;
+      if (params.rank !== undefined) setRank(member, params.rank);
     } else {
       delete member.adminRights;
       delete member.promotedBy;
       delete member.rank;
     }
+    const after = showMember(account, channel, member);
+    logAction(call, channel, {
+      _: "channelAdminLogEventActionParticipantToggleAdmin",
+      prevParticipant: before ?? after,
+      newParticipant: after,
+    });
     const update = { _: "updateChannel" as const, channelId: channel.id };
     deliver(world, user, [update]);
     deliver(world, account, [update], sink);
@@ -172,15 +198,26 @@ export const channelMemberHandlers: Handlers = {
       member = channel.add(user.id, account.id, world.date());
       member.left = true;
     }
+    const before = showMember(account, channel, member);
     const { _: _kind, untilDate: _until, ...rights } = params.bannedRights;
     if (Object.values(rights).some((right) => right === true)) {
-      member.bannedRights = params.bannedRights;
+      const { untilDate } = params.bannedRights;
+      const seconds = untilDate - world.date();
+      member.bannedRights = {
+        ...params.bannedRights,
+        untilDate: seconds < MIN_BAN || seconds > MAX_BAN ? 0 : untilDate,
+      };
       member.kickedBy = account.id;
       if (params.bannedRights.viewMessages) member.left = true;
     } else {
       delete member.bannedRights;
       delete member.kickedBy;
     }
+    logAction(call, channel, {
+      _: "channelAdminLogEventActionParticipantToggleBan",
+      prevParticipant: before,
+      newParticipant: showMember(account, channel, member),
+    });
     const update = { _: "updateChannel" as const, channelId: channel.id };
     deliver(world, user, [update]);
     deliver(world, account, [update], sink);

@@ -7,6 +7,7 @@
 import type { TypeUpdate, TypeUpdates } from "../../../tl/mod.ts";
 import type { Account } from "../account.ts";
 import type { Call, Handlers } from "../call.ts";
+import { logAction } from "../admin_log.ts";
 import { tellChannel } from "../changes.ts";
 import { deliver, wrap } from "../delivery.ts";
 import { gather } from "../gather.ts";
@@ -60,6 +61,9 @@ export function joinChannel(
   }
   channel.add(account.id, account.id, world.date());
   readAll(account, channel);
+  logAction(call, channel, {
+    _: "channelAdminLogEventActionParticipantJoin",
+  });
   const updates = [changed(channel)];
   deliver(world, account, updates, sink);
   if (channel.megagroup) {
@@ -76,8 +80,13 @@ export function joinChannel(
   return wrap(world, account, updates);
 }
 
-/** What was there before one came counts as read. */
-function readAll(account: Account, channel: Channel): void {
+/**
+ * Counts as read what was there before one came.
+ *
+ * @param account Who came.
+ * @param channel Where.
+ */
+export function readAll(account: Account, channel: Channel): void {
   const peer = channelPeer(channel.id);
   account.dialog(peer).readInboxMaxId = channel.box.newest(peer)?.id ?? 0;
 }
@@ -100,6 +109,8 @@ export const channelHandlers: Handlers = {
     const megagroup = params.megagroup === true || params.forum === true;
     const { about } = params;
     const channel = world.addChannel(account, { title, about, megagroup });
+    channel.forum = params.forum === true;
+    channel.ttlPeriod = params.ttlPeriod ?? 0;
     deliver(world, account, [changed(channel)], sink);
     const updates = announce(call, channel, {
       _: "messageActionChannelCreate",
@@ -147,6 +158,11 @@ export const channelHandlers: Handlers = {
         botInfo: [],
         pinnedMsgId: pinned?.id,
         slowmodeSeconds: channel.slowModeSeconds || undefined,
+        ttlPeriod: channel.ttlPeriod || undefined,
+        requestsPending: channel.invites.requests.size || undefined,
+        recentRequesters: channel.invites.requests.size > 0
+          ? [...channel.invites.requests.keys()]
+          : undefined,
         pts: channel.log.pts,
       },
       ...gather(world, account, peer),
@@ -173,6 +189,9 @@ export const channelHandlers: Handlers = {
       })
       : [];
     member.left = true;
+    logAction(call, channel, {
+      _: "channelAdminLogEventActionParticipantLeave",
+    });
     updates.push(changed(channel));
     deliver(world, account, [changed(channel)], sink);
     return wrap(world, account, updates);
@@ -231,6 +250,11 @@ export const channelHandlers: Handlers = {
     needRight(call, channel, "changeInfo");
     const title = checkTitle(params.title);
     if (title === channel.title) refuse("CHAT_NOT_MODIFIED");
+    logAction(call, channel, {
+      _: "channelAdminLogEventActionChangeTitle",
+      prevValue: channel.title,
+      newValue: title,
+    });
     channel.title = title;
     const action = { _: "messageActionChatEditTitle" as const, title };
     return wrap(world, account, announce(call, channel, action));
@@ -288,6 +312,11 @@ export const channelHandlers: Handlers = {
     if (![0, 5, 10, 30, 60, 300, 900, 3600].includes(params.seconds)) {
       refuse("SECONDS_INVALID");
     }
+    logAction(call, channel, {
+      _: "channelAdminLogEventActionToggleSlowMode",
+      prevValue: channel.slowModeSeconds,
+      newValue: params.seconds,
+    });
     channel.slowModeSeconds = params.seconds;
     return wrap(world, account, [changed(channel)]);
   },

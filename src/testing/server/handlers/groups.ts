@@ -4,7 +4,6 @@
  * @module
  */
 
-import { toBase64Url } from "../../../bytes/mod.ts";
 import type {
   ChatParticipants,
   MessagesInvitedUsers,
@@ -35,13 +34,14 @@ const MAX_MEMBERS = 200;
  */
 export function showParticipants(group: Group): ChatParticipants {
   const participants: TypeChatParticipant[] = [];
-  for (const { userId, inviterId, date, admin } of group.members.values()) {
+  for (const member of group.members.values()) {
+    const { userId, inviterId, date, admin, rank } = member;
     participants.push(
       userId === group.creatorId
-        ? { _: "chatParticipantCreator", userId }
+        ? { _: "chatParticipantCreator", userId, rank }
         : admin
-        ? { _: "chatParticipantAdmin", userId, inviterId, date }
-        : { _: "chatParticipant", userId, inviterId, date },
+        ? { _: "chatParticipantAdmin", userId, inviterId, date, rank }
+        : { _: "chatParticipant", userId, inviterId, date, rank },
     );
   }
   return {
@@ -235,8 +235,13 @@ export const groupHandlers: Handlers = {
         chatPhoto: group.photo && world.files.showPhoto(group.photo),
         notifySettings: { _: "peerNotifySettings" },
         pinnedMsgId: pinned?.id,
+        ttlPeriod: group.ttlPeriod || undefined,
+        requestsPending: group.invites.requests.size || undefined,
+        recentRequesters: group.invites.requests.size > 0
+          ? [...group.invites.requests.keys()]
+          : undefined,
       },
-      ...gather(world, account, participants),
+      ...gather(world, account, participants, { chatId: group.id }),
     };
   },
 
@@ -274,13 +279,3 @@ export const groupHandlers: Handlers = {
     return true;
   },
 };
-
-/**
- * Makes the secret part of an invite link.
- *
- * @param call The call.
- * @returns 22 characters.
- */
-export function newInviteHash(call: Call): string {
-  return toBase64Url(call.world.randomBytes(16));
-}

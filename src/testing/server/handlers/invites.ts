@@ -1,70 +1,97 @@
 /**
- * Invite links.
+ * Coming in by invite links.
  *
  * @module
  */
 
-import type {
-  ChatInviteExported,
-  MessagesChatInviteJoinResultOk,
-} from "../../../tl/mod.ts";
+import { toBase64Url } from "../../../bytes/mod.ts";
+import type { MessagesChatInviteJoinResultOk } from "../../../tl/mod.ts";
 import type { Call, Handlers } from "../call.ts";
+import { deliver } from "../delivery.ts";
 import type { Channel, Group } from "../groups.ts";
-import { resolvePeer } from "../resolve.ts";
+import { Invite } from "../invites.ts";
+import { channelPeer, groupPeer } from "../peers.ts";
 import { refuse } from "../refuse.ts";
 import { showChannel, showGroup, showUser } from "../show.ts";
+import { isChannel, mayIn, resolveTarget } from "../target.ts";
 import { joinChannel } from "./channels.ts";
-import { joinGroup, newInviteHash } from "./groups.ts";
+import { joinGroup } from "./groups.ts";
 
 /** What a link leads to. */
-function findInvited(call: Call, hash: string): Group | Channel {
+interface Found {
+  readonly target: Group | Channel;
+  readonly invite: Invite;
+}
+
+function findInvited(call: Call, hash: string): Found {
   const { world } = call;
   if (hash === "") refuse("INVITE_HASH_EMPTY");
-  for (const group of world.groups.values()) {
-    if (group.inviteHash === hash) return group;
-  }
-  for (const channel of world.channels.values()) {
-    if (channel.inviteHash === hash) return channel;
+  for (const target of [...world.groups.values(), ...world.channels.values()]) {
+    const invite = target.invites.links.get(hash);
+    if (invite?.isOpen(world.date())) return { target, invite };
   }
   return refuse("INVITE_HASH_EXPIRED");
 }
 
-function isChannel(target: Group | Channel): target is Channel {
-  return "megagroup" in target;
+function isInside(target: Group | Channel, userId: bigint): boolean {
+  return isChannel(target)
+    ? target.member(userId) !== undefined
+    : target.members.has(userId);
 }
 
-/** Handlers of invite links. */
+/** Keeps a request, and tells those who may answer it. */
+function askToJoin(call: Call, { target, invite }: Found): never {
+  const { world, account } = call;
+  const { requests } = target.invites;
+  const date = world.date();
+  requests.set(account.id, { userId: account.id, date, invite });
+  for (const id of target.members.keys()) {
+    if (!mayIn(target, id, "inviteUsers")) continue;
+    deliver(world, world.accounts.get(id)!, [{
+      _: "updatePendingJoinRequests",
+      peer: isChannel(target) ? channelPeer(target.id) : groupPeer(target.id),
+      requestsPending: requests.size,
+      recentRequesters: [...requests.keys()],
+    }]);
+  }
+  return refuse("INVITE_REQUEST_SENT");
+}
+
+/** Handlers of invite links, for those who come by them. */
 export const inviteHandlers: Handlers = {
-  "messages.exportChatInvite"(call, params): ChatInviteExported {
+  "messages.exportChatInvite"(call, params) {
     const { world, account } = call;
-    const peer = resolvePeer(world, account, params.peer);
-    let target: Group | Channel;
-    if (peer._ === "peerUser") return refuse("PEER_ID_INVALID");
-    if (peer._ === "peerChat") {
-      target = world.groups.get(peer.chatId)!;
-      if (!target.isAdmin(account.id)) refuse("CHAT_ADMIN_REQUIRED");
-    } else {
-      target = world.channels.get(peer.channelId)!;
-      if (!target.may(account.id, "inviteUsers")) refuse("CHAT_ADMIN_REQUIRED");
+    const target = resolveTarget(call, params.peer);
+    if (!mayIn(target, account.id, "inviteUsers")) {
+      refuse("CHAT_ADMIN_REQUIRED");
     }
-    target.inviteHash = newInviteHash(call);
-    return {
-      _: "chatInviteExported",
-      permanent: true,
-      link: `https://t.me/+${target.inviteHash}`,
+    const { expireDate, usageLimit, title, requestNeeded } = params;
+    if (expireDate !== undefined && expireDate <= world.date()) {
+      refuse("EXPIRE_DATE_INVALID");
+    }
+    if (usageLimit !== undefined && (usageLimit < 1 || usageLimit > 99_999)) {
+      refuse("USAGE_LIMIT_INVALID");
+    }
+    const invite = new Invite({
+      hash: toBase64Url(world.randomBytes(16)),
       adminId: account.id,
       date: world.date(),
-    };
+      permanent: expireDate === undefined && usageLimit === undefined &&
+        title === undefined && requestNeeded !== true,
+    });
+    invite.expireDate = expireDate;
+    invite.usageLimit = usageLimit;
+    invite.title = title;
+    invite.requestNeeded = requestNeeded === true;
+    target.invites.links.set(invite.hash, invite);
+    return target.invites.show(invite);
   },
 
   "messages.checkChatInvite"(call, { hash }) {
     const { world, account } = call;
-    const target = findInvited(call, hash);
+    const { target, invite } = findInvited(call, hash);
     const channel = isChannel(target) ? target : undefined;
-    const inside = isChannel(target)
-      ? target.member(account.id) !== undefined
-      : target.members.has(account.id);
-    if (inside) {
+    if (isInside(target, account.id)) {
       const chat = isChannel(target)
         ? showChannel(world, account, target)
         : showGroup(account, target);
@@ -81,6 +108,7 @@ export const inviteHandlers: Handlers = {
       broadcast: channel !== undefined && !channel.megagroup,
       megagroup: channel?.megagroup,
       public: channel !== undefined && channel.username !== undefined,
+      requestNeeded: invite.requestNeeded,
       title: target.title,
       about: target.about || undefined,
       photo: target.photo
@@ -93,10 +121,16 @@ export const inviteHandlers: Handlers = {
   },
 
   "messages.importChatInvite"(call, { hash }): MessagesChatInviteJoinResultOk {
-    const target = findInvited(call, hash);
+    const { world, account } = call;
+    const found = findInvited(call, hash);
+    const { target, invite } = found;
+    if (isChannel(target)) target.forgive(world.date());
+    if (isInside(target, account.id)) refuse("USER_ALREADY_PARTICIPANT");
+    if (invite.requestNeeded) askToJoin(call, found);
     const updates = isChannel(target)
       ? joinChannel(call, target, true)
-      : joinGroup(call, target, call.account, true);
+      : joinGroup(call, target, account, true);
+    invite.importers.push({ userId: account.id, date: world.date() });
     return { _: "messages.chatInviteJoinResultOk", updates };
   },
 };

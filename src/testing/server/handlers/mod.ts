@@ -7,6 +7,7 @@
 import type { Handlers } from "../call.ts";
 import { accountHandlers } from "./account.ts";
 import { accountSessionHandlers } from "./account_sessions.ts";
+import { adminLogHandlers } from "./admin_log.ts";
 import { authCodeHandlers } from "./auth_code.ts";
 import { authQrHandlers } from "./auth_qr.ts";
 import { authSessionHandlers } from "./auth_session.ts";
@@ -14,13 +15,16 @@ import { botSettingsHandlers } from "./bot_settings.ts";
 import { callbackHandlers } from "./callbacks.ts";
 import { channelMemberHandlers } from "./channel_members.ts";
 import { channelHandlers } from "./channels.ts";
+import { chatSettingHandlers } from "./chat_settings.ts";
 import { collectionHandlers } from "./collections.ts";
 import { dialogHandlers } from "./dialogs.ts";
 import { groupHandlers } from "./groups.ts";
 import { helpHandlers } from "./help.ts";
 import { historyHandlers } from "./history.ts";
 import { inlineHandlers } from "./inline.ts";
+import { inviteLinkHandlers } from "./invite_links.ts";
 import { inviteHandlers } from "./invites.ts";
+import { joinRequestHandlers } from "./join_requests.ts";
 import { manageHandlers } from "./manage.ts";
 import { photoHandlers } from "./photos.ts";
 import { reactionHandlers } from "./reactions.ts";
@@ -47,9 +51,13 @@ export const builtInHandlers: Handlers = {
   ...manageHandlers,
   ...reactionHandlers,
   ...groupHandlers,
+  ...chatSettingHandlers,
   ...inviteHandlers,
+  ...inviteLinkHandlers,
+  ...joinRequestHandlers,
   ...channelHandlers,
   ...channelMemberHandlers,
+  ...adminLogHandlers,
   ...updateHandlers,
   ...uploadHandlers,
   ...photoHandlers,
