@@ -18,14 +18,31 @@ export type { AnswerCallbackOptions } from "./bots/answer_callback_query.ts";
 export type { AnswerInlineOptions } from "./bots/answer_inline_query.ts";
 export type { CallOptions } from "./call_options.ts";
 export {
+  AdminLogEvent,
+  AdminLogIterator,
+  type AdminLogKind,
+  type AdminLogOptions,
+  type AnswerRequestsOptions,
+  type CreateChannelOptions,
+  type CreatedGroup,
+  type CreateGroupOptions,
   type DeleteDialogOptions,
+  InviteLinkIterator,
+  type InviteLinkListOptions,
+  type InviteLinkOptions,
+  InviteMember,
+  InviteMemberIterator,
+  type InviteMemberOptions,
+  type InviteOptions,
   type JoinOutcome,
   parseInviteHash,
+  type RevokedInviteLink,
 } from "./chats/mod.ts";
 export { AuthClient } from "./client/auth_client.ts";
 export { ChatsClient } from "./client/chats_client.ts";
 export { Client, type ClientConfig } from "./client/client.ts";
 export { ClientBuilder } from "./client/client_builder.ts";
+export { GroupsClient } from "./client/groups_client.ts";
 export { MembersClient } from "./client/members_client.ts";
 export { MessagesClient } from "./client/messages_client.ts";
 export { ProfileClient } from "./client/profile_client.ts";

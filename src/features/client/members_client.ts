@@ -11,14 +11,12 @@ import type { CallOptions } from "../call_options.ts";
 import {
   acceptInviteLink,
   checkInviteLink,
-  joinChat,
-  type JoinOutcome,
-} from "../chats/join_chat.ts";
-import {
   deleteDialog,
   type DeleteDialogOptions,
+  joinChat,
+  type JoinOutcome,
   leaveChat,
-} from "../chats/leave_chat.ts";
+} from "../chats/mod.ts";
 import {
   type AdminRightsBuilder,
   type AdminRightsOptions,
@@ -101,7 +99,7 @@ export class MembersClient extends ChatsClient {
    *
    * @param query Part of a name or username, not blank.
    * @param options How to look.
-   * @throws {RangeError} If the query is blank or `limit` is not 1 to 100.
+   * @throws {RangeError} If the query is blank, or `limit` is not 1 to 100.
    * @see {@link https://core.telegram.org/method/contacts.search}
    */
   searchContacts(

@@ -13,13 +13,14 @@ import {
   type PhotoLike,
   ProfilePhotoIterator,
   type ProfilePhotoOptions,
+  setChatPhoto,
   type SetPhotoOptions,
   setProfilePhoto,
 } from "../photos/mod.ts";
-import { MembersClient } from "./members_client.ts";
+import { GroupsClient } from "./groups_client.ts";
 
 /** The part of the client that is about profiles. */
-export class ProfileClient extends MembersClient {
+export class ProfileClient extends GroupsClient {
   /**
    * Reads photos of a user, newest first, or those that a group or channel
    * has had.
@@ -83,5 +84,21 @@ export class ProfileClient extends MembersClient {
     options: CallOptions = {},
   ): Promise<bigint[]> {
     return deleteProfilePhotos(this, photos, options);
+  }
+
+  /**
+   * Sets the photo of a group or channel, from one that the server has.
+   *
+   * @param peer The chat.
+   * @param photo A photo as it was received; `undefined` for none.
+   * @param options How to make the call.
+   * @throws {TypeError} If it is no photo.
+   */
+  setChatPhoto(
+    peer: PeerLike,
+    photo: PhotoLike | undefined,
+    options: CallOptions = {},
+  ): Promise<void> {
+    return setChatPhoto(this, peer, photo, options);
   }
 }

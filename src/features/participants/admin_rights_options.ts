@@ -7,6 +7,7 @@
  */
 
 import type { ChatAdminRights } from "../../tl/mod.ts";
+import { checkLength } from "../check_arguments.ts";
 
 /** A field of `chatAdminRights`: something that administrators may do. */
 export type AdminRight = Exclude<keyof ChatAdminRights, "_">;
@@ -148,16 +149,5 @@ export function checkAdminRights(
  * @throws {RangeError} If it is over 16 characters.
  */
 export function checkRank(rank: string, field: string, verb: string): void {
-  if (typeof rank !== "string") {
-    throw new TypeError(
-      `Cannot ${verb}: ${field} must be a string, got ${typeof rank}`,
-    );
-  }
-  const { length } = [...rank];
-  if (length > MAX_RANK) {
-    throw new RangeError(
-      `Cannot ${verb}: ${field} must be at most ${MAX_RANK} characters, ` +
-        `got ${length}`,
-    );
-  }
+  checkLength(rank, field, verb, 0, MAX_RANK);
 }

@@ -7,6 +7,7 @@
  */
 
 import type { ChatBannedRights } from "../../tl/mod.ts";
+import { toUnixSeconds } from "../check_arguments.ts";
 
 /** A field of `chatBannedRights`: something that can be forbidden. */
 export type BannedRight = Exclude<keyof ChatBannedRights, "_" | "untilDate">;
@@ -100,9 +101,6 @@ export const BAN_FLAGS: Readonly<
   noManageLinkedPeers: "manageLinkedPeers",
 };
 
-/** The last second that fits into a date of the API. */
-const MAX_DATE = 0x7fffffff;
-
 /** What was named, in the schema's words. */
 export interface NamedBans {
   /** Fields that were named. */
@@ -145,22 +143,11 @@ export function checkBanRights(
     }
     flags[BAN_FLAGS[name as keyof typeof BAN_FLAGS]] = value;
   }
-  return { flags, untilDate: toUntilDate(rights.until, verb) };
-}
-
-function toUntilDate(
-  until: Date | number | undefined,
-  verb: string,
-): number | undefined {
-  if (until === undefined) return undefined;
-  const seconds = until instanceof Date
-    ? Math.floor(until.getTime() / 1000)
-    : until;
-  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= MAX_DATE) {
-    return seconds;
-  }
-  throw new RangeError(
-    `Cannot ${verb}: until must be a Date or Unix seconds from 0 to ` +
-      `${MAX_DATE}, got ${seconds}`,
-  );
+  const { until } = rights;
+  return {
+    flags,
+    untilDate: until === undefined
+      ? undefined
+      : toUnixSeconds(until, "until", verb),
+  };
 }

@@ -7,6 +7,7 @@
 import type { BaseClient } from "../../client/mod.ts";
 import type { TypeChat, TypePeer, TypeUser } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
+import { checkWhole } from "../check_arguments.ts";
 import { contextOf, type PeerContext } from "../peers/peer_context.ts";
 
 /** How names are looked for. */
@@ -40,17 +41,17 @@ export async function searchContacts(
   query: string,
   options: SearchContactsOptions = {},
 ): Promise<FoundPeers> {
-  const verb = "Cannot search contacts";
+  const verb = "search contacts";
+  const { limit = 50, broadcasts, bots } = options;
   if (typeof query !== "string") {
-    throw new TypeError(`${verb}: query must be a string, got ${typeof query}`);
+    throw new TypeError(
+      `Cannot ${verb}: query must be a string, got ${typeof query}`,
+    );
   }
   if (query.trim() === "") {
-    throw new RangeError(`${verb}: query must be a text, got a blank`);
+    throw new RangeError(`Cannot ${verb}: query must be a text, got a blank`);
   }
-  const { limit = 50, broadcasts, bots } = options;
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-    throw new RangeError(`${verb}: limit must be 1 to 100, got ${limit}`);
-  }
+  checkWhole(limit, "limit", verb, 1, 100);
   const found = await client.invoke(
     "contacts.search",
     { q: query, limit, broadcasts, bots },

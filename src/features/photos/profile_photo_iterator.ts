@@ -17,6 +17,7 @@ import type {
   TypePhoto,
 } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
+import { checkWhole } from "../check_arguments.ts";
 import { totalOf } from "../messages/message_page.ts";
 import {
   type LoadedPage,
@@ -57,12 +58,7 @@ export class ProfilePhotoIterator extends PageIterator<Photo> {
   ) {
     super("profile photos", options);
     const { offset = 0 } = options;
-    if (!Number.isInteger(offset) || offset < 0 || offset > 0x7fffffff) {
-      throw new RangeError(
-        "Cannot iterate over profile photos: offset must be 0 to 2147483647, " +
-          `got ${offset}`,
-      );
-    }
+    checkWhole(offset, "offset", "iterate over profile photos", 0, 0x7fffffff);
     this.#client = client;
     this.#peer = peer;
     this.#options = options;

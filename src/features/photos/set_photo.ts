@@ -14,6 +14,7 @@ import type {
   TypePhoto,
 } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
+import { checkArray } from "../check_arguments.ts";
 import { resolveChat } from "../chats/chat_peer.ts";
 
 /** A photo that the server has: as it was received, or as input. */
@@ -64,11 +65,7 @@ export async function deleteProfilePhotos(
   options: CallOptions = {},
 ): Promise<bigint[]> {
   const verb = "delete profile photos";
-  if (!Array.isArray(photos)) {
-    throw new TypeError(
-      `Cannot ${verb}: photos must be an array, got ${typeof photos}`,
-    );
-  }
+  checkArray(photos, "photos", verb);
   const id = photos.map((photo, i) =>
     toInputPhoto(photo, `photos[${i}]`, verb)
   );

@@ -169,8 +169,8 @@ Deno.test("Client.searchContacts() tells known peers from others", () =>
     server.clearCalls();
     const cases: [string, object, ErrorConstructor, string][] = [
       [" ", {}, RangeError, "query must be a text, got a blank"],
-      ["bob", { limit: 0 }, RangeError, "limit must be 1 to 100, got 0"],
-      ["bob", { limit: 101 }, RangeError, "limit must be 1 to 100, got 101"],
+      ["bob", { limit: 0 }, RangeError, "from 1 to 100, got 0"],
+      ["bob", { limit: 101 }, RangeError, "from 1 to 100, got 101"],
       [7 as never, {}, TypeError, "query must be a string, got number"],
     ];
     for (const [query, options, type, message] of cases) {
