@@ -14,7 +14,7 @@ const MAX_DATE = 0x7fffffff;
  * @param field Its name, for the message.
  * @param verb What cannot be done, for the message.
  * @param least Fewest characters (code points).
- * @param most Most characters.
+ * @param most Most characters; `Infinity` leaves that to the server.
  * @throws {TypeError} If it is no string.
  * @throws {RangeError} If it is shorter or longer.
  */
@@ -32,7 +32,11 @@ export function checkLength(
   }
   const { length } = [...text];
   if (length >= least && length <= most) return;
-  const wanted = least === 0 ? `at most ${most}` : `${least} to ${most}`;
+  const wanted = most === Infinity
+    ? `at least ${least}`
+    : least === 0
+    ? `at most ${most}`
+    : `${least} to ${most}`;
   throw new RangeError(
     `Cannot ${verb}: ${field} must be ${wanted} characters, got ${length}`,
   );

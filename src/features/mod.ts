@@ -8,6 +8,7 @@
  * @module
  */
 
+export type { UpdateProfileOptions } from "./account/update_profile.ts";
 export {
   type CodeDelivery,
   type LoginCodeOptions,
@@ -16,6 +17,11 @@ export {
 } from "./auth/mod.ts";
 export type { AnswerCallbackOptions } from "./bots/answer_callback_query.ts";
 export type { AnswerInlineOptions } from "./bots/answer_inline_query.ts";
+export type {
+  CommandListOptions,
+  CommandOptions,
+  CommandScope,
+} from "./bots/bot_commands.ts";
 export type { CallOptions } from "./call_options.ts";
 export {
   AdminLogEvent,
@@ -52,6 +58,12 @@ export {
   type ServerLocation,
 } from "./client/server_url.ts";
 export { ShutdownToken } from "./client/shutdown_token.ts";
+export {
+  BlockedIterator,
+  type BlockedOptions,
+  type ContactOptions,
+  type PhoneContact,
+} from "./contacts/mod.ts";
 export { Dialog, DialogIterator, type DialogOptions } from "./dialogs/mod.ts";
 export {
   type LoadedPage,
