@@ -25,6 +25,7 @@ Deno.test("the root shows what users need of the network, and no internals", () 
   ];
   assertEquals(internals.filter((name) => names.includes(name)), []);
   const needed = [
+    "ChatKindError",
     "Client",
     "ClosedError",
     "ConnectionError",

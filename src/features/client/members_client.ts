@@ -42,7 +42,41 @@ import {
 } from "../participants/mod.ts";
 import { ChatsClient } from "./chats_client.ts";
 
-/** The part of the client that is about who is in chats. */
+/**
+ * The part of the client that is about who is in chats.
+ *
+ * @example Making somebody a moderator, tried against the test server
+ * ```ts
+ * import { Client } from "@layer/mtproto";
+ * import { TestServer } from "@layer/mtproto/testing";
+ * import { assertEquals } from "@std/assert";
+ *
+ * await using server = await TestServer.start();
+ * const phone = "15550001";
+ * const ann = server.addUser({ phone, firstName: "Ann", code: "12345" });
+ * const bob = server.addUser({ phone: "15550002", firstName: "Bob" });
+ * await server.createChannel(ann.id, "Hall", {
+ *   megagroup: true,
+ *   username: "the_hall",
+ *   memberIds: [bob.id],
+ * });
+ * await using client = await Client.connect({
+ *   apiId: 1,
+ *   apiHash: "0123456789abcdef0123456789abcdef",
+ *   ...server.clientOptions(),
+ * });
+ * await client.signIn(await client.requestLoginCode(phone), "12345");
+ *
+ * const [member] = await client.searchPeer("@the_hall", "Bob");
+ * await client.promoteParticipant("@the_hall", member!, {
+ *   banUsers: true,
+ *   title: "Moderator",
+ * });
+ * const permissions = await client.getPermissions("@the_hall", member!);
+ * assertEquals(permissions.canBanUsers, true);
+ * assertEquals(permissions.adminRank, "Moderator");
+ * ```
+ */
 export class MembersClient extends ChatsClient {
   /**
    * Reads the members of a group or channel.

@@ -49,7 +49,30 @@ import {
 } from "../photos/mod.ts";
 import { GroupsClient } from "./groups_client.ts";
 
-/** The part of the client that is about profiles and contacts. */
+/**
+ * The part of the client that is about profiles and contacts.
+ *
+ * @example Commands of a bot, tried against the test server
+ * ```ts
+ * import { Client } from "@layer/mtproto";
+ * import { TestServer } from "@layer/mtproto/testing";
+ * import { assertEquals } from "@std/assert";
+ *
+ * await using server = await TestServer.start();
+ * server.addBot({ token: "1:secretsecret", username: "echo_bot" });
+ * await using bot = await Client.connect({
+ *   apiId: 1,
+ *   apiHash: "0123456789abcdef0123456789abcdef",
+ *   ...server.clientOptions(),
+ * });
+ * await bot.botSignIn("1:secretsecret");
+ *
+ * const start = { command: "start", description: "Start the bot" };
+ * await bot.setBotCommands([start], { scope: "users", langCode: "en" });
+ * const [first] = await bot.getBotCommands({ scope: "users", langCode: "en" });
+ * assertEquals(first?.command, "start");
+ * ```
+ */
 export class ProfileClient extends GroupsClient {
   /**
    * Reads photos of a user, newest first, or those that a group or channel

@@ -25,7 +25,7 @@ import {
   checkBanRights,
   type NamedBans,
 } from "./ban_rights_options.ts";
-import { findParticipant } from "./get_participant.ts";
+import { findParticipant } from "./find_participant.ts";
 
 /** How long a kick shuts out if its second call does not come through. */
 const KICK_SECONDS = 60;

@@ -17,7 +17,7 @@ import {
   resolveChat,
 } from "../chats/chat_peer.ts";
 import { contextOf, toPeer } from "../peers/peer_context.ts";
-import { findParticipant } from "./get_participant.ts";
+import { findParticipant } from "./find_participant.ts";
 import { Participant } from "./participant.ts";
 import { participantsOf } from "./participant_iterator.ts";
 import { ParticipantPermissions } from "./participant_permissions.ts";

@@ -21,6 +21,19 @@ import { type ParticipantStatus, statusOf } from "./participant_status.ts";
  * take it as a user.
  *
  * @see {@link https://core.telegram.org/type/ChannelParticipant}
+ *
+ * @example What a line of a list says
+ * ```ts
+ * import { Participant } from "@layer/mtproto";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const participant = new Participant(
+ *   { _: "channelParticipant", userId: 7n, date: 1_700_000_000, rank: "Cook" },
+ *   { users: new Map(), chats: new Map() },
+ * );
+ * assertEquals(participant.status, { type: "member" });
+ * assertEquals([participant.id, participant.rank], [7, "Cook"]);
+ * ```
  */
 export class Participant implements HasInputPeer {
   /** The TL object. */

@@ -56,6 +56,28 @@ export interface PermissionSources {
 /**
  * What somebody may do in a chat: own rights, restrictions and the chat's
  * default rights taken together. Who is not in the chat may do nothing.
+ *
+ * @see {@link https://core.telegram.org/api/rights}
+ *
+ * @example A member of a chat where nobody sends media
+ * ```ts
+ * import { Participant, ParticipantPermissions } from "@layer/mtproto";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const permissions = new ParticipantPermissions({
+ *   participant: new Participant(
+ *     { _: "channelParticipant", userId: 7n, date: 1_700_000_000 },
+ *     { users: new Map(), chats: new Map() },
+ *   ),
+ *   defaultBannedRights: {
+ *     _: "chatBannedRights",
+ *     sendMedia: true,
+ *     untilDate: 0,
+ *   },
+ * });
+ * assertEquals(permissions.canSendMessages, true);
+ * assertEquals(permissions.can("sendPhotos"), false);
+ * ```
  */
 export class ParticipantPermissions {
   /** Who it is about; `undefined` if it is not in the chat. */

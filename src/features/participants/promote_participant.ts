@@ -20,7 +20,7 @@ import {
   type NamedRights,
 } from "./admin_rights_options.ts";
 import type { EditRightsOptions } from "./ban_participant.ts";
-import { findParticipant } from "./get_participant.ts";
+import { findParticipant } from "./find_participant.ts";
 
 const NO_RIGHTS: ChatAdminRights = { _: "chatAdminRights" };
 
@@ -79,7 +79,7 @@ export async function promoteParticipant(
     channel: chat.channel,
     userId,
     adminRights,
-    rank: named.rank ?? present?.rank,
+    rank: named.rank ?? (options.replace === true ? "" : present?.rank),
   }, callOptions(options));
 }
 

@@ -133,6 +133,18 @@ Deno.test("Client.iterInviteMembers() tells who came by a link", () =>
       [],
     );
     assertEquals(await ann.iterInviteMembers(news).toArray(), []);
+    // Where the server leaves out the user, the next page still follows it.
+    const off = server.on(
+      "messages.getChatInviteImporters",
+      async (_, next) => ({ ...await next(), users: [] }),
+    );
+    const [bare] = await ann.iterInviteMembers(hall, { link }).toArray();
+    off();
+    assertEquals([bare?.user, bare?.inputPeer], [undefined, undefined]);
+    assertEquals(
+      lastCall(server, "messages.getChatInviteImporters").offsetUser._,
+      "inputUser",
+    );
     server.clearCalls();
     assertThrows(
       () => ann.iterInviteMembers(hall, { link: "t.me/x_y_z" }),

@@ -1,5 +1,10 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
-import { ChatKindError, type Participant } from "../../../src/features/mod.ts";
+import {
+  ChatKindError,
+  NoRetries,
+  type Participant,
+  RpcError,
+} from "../../../mod.ts";
 import type { ChannelsChannelParticipants } from "../../../src/tl/mod.ts";
 import { ANN, BOB, CAT, methods, withRooms } from "../rooms.ts";
 import { lastCall } from "../wire.ts";
@@ -51,6 +56,8 @@ Deno.test("Client.iterParticipants() asks page by page, each member once", () =>
     for await (const { user } of iterator) seen.push(user?.firstName ?? "?");
     assertEquals(seen, ["Ann", ...people.map((_, i) => `P${i}`)]);
     assertEquals(iterator.total, 8);
+    // Who was met is known from now on.
+    await ann.sendMessage(Number(people[6]), "Hi");
     const offsets = server.calls
       .filter(({ method }) => method === "channels.getParticipants")
       .map(({ params }) => (params as { offset: number }).offset);
@@ -210,6 +217,19 @@ Deno.test("Client.iterParticipants() refuses what cannot be, before any call", (
     assertEquals([error.kind, error.got], ["chatKind", "user"]);
     await ann.getParticipants(hall, 200, { pageSize: 200 });
     await ann.getParticipants(hall, 200, { pageSize: 1 });
+  }));
+
+Deno.test("Client.iterParticipants() goes on after a page that failed", () =>
+  withRooms(async ({ server, ann, hall }) => {
+    const iterator = ann.iterParticipants(hall, {
+      pageSize: 1,
+      retryPolicy: new NoRetries(),
+    });
+    const first = await iterator.next();
+    assertEquals(first.value?.user?.firstName, "Ann");
+    server.fail("channels.getParticipants", 420, "FLOOD_WAIT_30");
+    await assertRejects(() => iterator.next(), RpcError, "FLOOD_WAIT_30");
+    assertEquals(names(await iterator.toArray()), ["Bob"]);
   }));
 
 Deno.test("Client.getParticipants() stops at a signal and throws its reason", () =>

@@ -44,6 +44,9 @@ Deno.test("Client.promoteParticipant() grants what is named and keeps the rest",
     // With none of the others, `other` keeps an administrator one.
     assertEquals(granted(edit().adminRights), ["other"]);
     assertEquals(edit().rank, "New");
+    await ann.promoteParticipant(hall, BOB, { pinMessages: true }, replace);
+    assertEquals((await ann.getPermissions(hall, BOB)).adminRank, undefined);
+    await ann.promoteParticipant(hall, BOB, { title: "Old" });
     await ann.promoteParticipant(hall, BOB, { title: "" });
     assertEquals((await ann.getPermissions(hall, BOB)).adminRank, undefined);
   }));
