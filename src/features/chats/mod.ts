@@ -62,3 +62,4 @@ export {
   type DeleteDialogOptions,
   leaveChat,
 } from "./leave_chat.ts";
+export { transferOwnership } from "./transfer_ownership.ts";

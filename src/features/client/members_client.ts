@@ -16,6 +16,7 @@ import {
   joinChat,
   type JoinOutcome,
   leaveChat,
+  transferOwnership,
 } from "../chats/mod.ts";
 import {
   type AdminRightsBuilder,
@@ -241,6 +242,28 @@ export class MembersClient extends ChatsClient {
     options: CallOptions = {},
   ): Promise<void> {
     return demoteParticipant(this, peer, user, options);
+  }
+
+  /**
+   * Makes somebody else the owner of a chat. The password is not sent, only a
+   * proof of it.
+   *
+   * @param peer The chat.
+   * @param user Who is to own it.
+   * @param password Password of the account (2FA).
+   * @param options How to make the calls.
+   * @throws {RangeError} If the password is empty.
+   * @throws {RpcError} `PASSWORD_MISSING`, `PASSWORD_HASH_INVALID`, or
+   * `PASSWORD_TOO_FRESH` and `SESSION_TOO_FRESH` with the seconds to wait.
+   * @see {@link https://core.telegram.org/method/messages.editChatCreator}
+   */
+  transferOwnership(
+    peer: PeerLike,
+    user: PeerLike,
+    password: string,
+    options: CallOptions = {},
+  ): Promise<void> {
+    return transferOwnership(this, peer, user, password, options);
   }
 
   /**

@@ -76,6 +76,7 @@ const USERS_ONLY = new Set<FunctionName>([
   "messages.deleteHistory",
   "messages.deleteRevokedExportedChatInvites",
   "messages.editChatAdmin",
+  "messages.editChatCreator",
   "messages.getAdminsWithInvites",
   "messages.getAllDrafts",
   "messages.getBotCallbackAnswer",

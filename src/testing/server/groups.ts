@@ -54,8 +54,8 @@ export interface GroupMember {
 export class Group {
   /** The id in the API. */
   readonly id: bigint;
-  /** The account that made it. */
-  readonly creatorId: bigint;
+  /** The account that owns it: the one that made it, at first. */
+  creatorId: bigint;
   /** When it was made, in seconds. */
   readonly date: number;
   /** Its name. */
@@ -138,8 +138,8 @@ export interface ChannelMember {
 export class Channel {
   /** The id in the API. */
   readonly id: bigint;
-  /** The account that made it. */
-  readonly creatorId: bigint;
+  /** The account that owns it: the one that made it, at first. */
+  creatorId: bigint;
   /** When it was made, in seconds. */
   readonly date: number;
   /** A supergroup; otherwise a broadcast channel. */

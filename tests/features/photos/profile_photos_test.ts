@@ -139,6 +139,20 @@ Deno.test("Client.setProfilePhoto() and deleteProfilePhotos() work on photos tha
     );
   }));
 
+Deno.test("Client.setProfilePhoto() sets the photo of a bot", () =>
+  withRooms(async ({ server, ann }) => {
+    server.addBot({ token: "9:secretsecret", username: "help_bot" });
+    const bot = await ann.peers.resolveUser("@help_bot");
+    for (const width of [100, 101]) {
+      const file = await upload(ann, width);
+      await ann.api.photos.uploadProfilePhoto({ bot, file });
+    }
+    const [, older] = await ann.getProfilePhotos("@help_bot");
+    await ann.setProfilePhoto(older!, { bot: "@help_bot" });
+    assertEquals(widths(await ann.getProfilePhotos("@help_bot")), [100, 101]);
+    assertEquals(await ann.getProfilePhotos("me"), []);
+  }));
+
 Deno.test("setting photos refuses what is none, before any call", () =>
   withRooms(async ({ server, ann, hall }) => {
     const cases: [() => Promise<unknown>, string][] = [

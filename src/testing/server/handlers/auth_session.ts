@@ -11,6 +11,7 @@ import type { Handlers } from "../call.ts";
 import { refuse } from "../refuse.ts";
 import { showUser } from "../show.ts";
 import { authorize, checkApplication } from "./auth_code.ts";
+import { checkProof } from "./password_check.ts";
 
 /** An authorisation on its way to another data centre. */
 export interface ExportedLogin {
@@ -24,17 +25,7 @@ export interface ExportedLogin {
 export const authSessionHandlers: Handlers = {
   "auth.checkPassword"(call, { password }) {
     const account = call.login.passwordPending ?? call.account;
-    if (account.password === undefined) refuse("PASSWORD_HASH_INVALID");
-    if (password._ === "inputCheckPasswordEmpty") {
-      refuse("PASSWORD_HASH_INVALID");
-    }
-    const right = account.password.check(
-      password.srpId,
-      password.A,
-      password.M1,
-    );
-    if (right === undefined) refuse("SRP_ID_INVALID");
-    if (!right) refuse("PASSWORD_HASH_INVALID");
+    checkProof(account, password);
     return authorize(call, account);
   },
 

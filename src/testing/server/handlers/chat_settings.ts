@@ -7,12 +7,15 @@
 import type { Handlers } from "../call.ts";
 import { logAction } from "../admin_log.ts";
 import { deliver, wrap } from "../delivery.ts";
+import { ALL_ADMIN_RIGHTS } from "../groups.ts";
 import { post } from "../posting.ts";
 import { channelPeer, groupPeer } from "../peers.ts";
 import { refuse } from "../refuse.ts";
-import { resolveChannel, resolvePeer } from "../resolve.ts";
+import { resolveChannel, resolvePeer, resolveUser } from "../resolve.ts";
 import { isChannel, mayIn, resolveTarget } from "../target.ts";
 import { setRank } from "./channel_members.ts";
+import { showParticipants } from "./groups.ts";
+import { checkProof } from "./password_check.ts";
 
 /** Longest description, in UTF-16 code units. */
 const MAX_ABOUT = 255;
@@ -105,6 +108,34 @@ export const chatSettingHandlers: Handlers = {
       deliver(world, world.accounts.get(id)!, [update], sink);
     }
     return wrap(world, account, [update]);
+  },
+
+  "messages.editChatCreator"(call, params) {
+    const { world, account } = call;
+    const target = resolveTarget(call, params.peer);
+    if (target.creatorId !== account.id) refuse("CHAT_ADMIN_REQUIRED");
+    const user = resolveUser(world, account, params.userId);
+    if (account.password === undefined) refuse("PASSWORD_MISSING");
+    checkProof(account, params.password);
+    if (isChannel(target)) {
+      const member = target.member(user.id);
+      if (member === undefined) return refuse("USER_NOT_PARTICIPANT");
+      member.adminRights = ALL_ADMIN_RIGHTS;
+      target.members.get(account.id)!.promotedBy = user.id;
+      target.creatorId = user.id;
+      return wrap(world, account, [{
+        _: "updateChannel",
+        channelId: target.id,
+      }]);
+    }
+    if (!target.members.has(user.id)) refuse("USER_NOT_PARTICIPANT");
+    target.members.get(account.id)!.admin = true;
+    target.creatorId = user.id;
+    target.version++;
+    return wrap(world, account, [{
+      _: "updateChatParticipants",
+      participants: showParticipants(target),
+    }]);
   },
 
   "channels.toggleForum"(call, params) {

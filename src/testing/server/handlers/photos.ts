@@ -65,21 +65,24 @@ export const photoHandlers: Handlers = {
 
   "photos.updateProfilePhoto"(call, params) {
     const { world, account } = call;
+    const owner = params.bot
+      ? resolveUser(world, account, params.bot)
+      : account;
     const photo = known(call, params.id);
-    if (photo === undefined) account.photos.shift();
+    if (photo === undefined) owner.photos.shift();
     else {
-      const at = account.photos.indexOf(photo);
+      const at = owner.photos.indexOf(photo);
       if (at < 0) refuse("PHOTO_ID_INVALID");
-      account.photos.splice(at, 1);
-      account.photos.unshift(photo);
+      owner.photos.splice(at, 1);
+      owner.photos.unshift(photo);
     }
-    const current = account.photos[0];
+    const current = owner.photos[0];
     return {
       _: "photos.photo",
       photo: current
         ? world.files.showPhoto(current)
         : { _: "photoEmpty", id: 0n },
-      users: [showUser(world, account, account)],
+      users: [showUser(world, account, owner)],
     };
   },
 
