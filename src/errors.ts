@@ -22,6 +22,7 @@ export type MtprotoErrorKind =
   | "peer"
   | "chatKind"
   | "signIn"
+  | "media"
   | "closed";
 
 /**

@@ -16,7 +16,8 @@ import { MtprotoError } from "../errors.ts";
  *   exchange and in the 2FA proof (where `g_a` also stands for `g_b`);
  * - `"auth_key_id"`, `"msg_key"`, `"session_id"`, `"msg_id_parity"`,
  *   `"msg_id_time"`, `"msg_id_replay"`, `"length"`, `"padding"`: an encrypted
- *   message.
+ *   message;
+ * - `"file_hash"`: a piece of a file from a CDN DC.
  *
  * @see https://core.telegram.org/mtproto/security_guidelines
  */
@@ -36,7 +37,8 @@ export type SecurityCheck =
   | "msg_id_time"
   | "msg_id_replay"
   | "length"
-  | "padding";
+  | "padding"
+  | "file_hash";
 
 /**
  * A check of the security guidelines failed: what was received must not be

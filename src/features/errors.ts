@@ -120,3 +120,48 @@ export class ChatKindError extends MtprotoError {
     this.got = got;
   }
 }
+
+/**
+ * Why a file did not get through:
+ *
+ * - `tooLarge`: it has more parts than the account may send;
+ * - `sizeMismatch`: it has more or fewer bytes than were announced, by the
+ *   source of an upload or by the server of a download;
+ * - `refused`: the server did not keep a part and gave no reason;
+ * - `noFiles`: this platform has no file system.
+ */
+export type MediaReason = "tooLarge" | "sizeMismatch" | "refused" | "noFiles";
+
+/**
+ * A file could not be sent or fetched whole.
+ *
+ * @example Telling the reasons apart
+ * ```ts
+ * import { MediaError } from "@layer/mtproto";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const error = new MediaError("tooLarge", "Cannot upload file: too long");
+ * assertEquals(error.kind, "media");
+ * assertEquals(error.reason, "tooLarge");
+ * ```
+ */
+export class MediaError extends MtprotoError {
+  /** Discriminant. */
+  override readonly kind = "media" as const;
+  /** Name of the class. */
+  override readonly name = "MediaError";
+  /** What is in the way. */
+  readonly reason: MediaReason;
+
+  /**
+   * Makes an error; the library does.
+   *
+   * @param reason What is in the way.
+   * @param message A sentence without a full stop.
+   * @param options `cause`: the error underneath.
+   */
+  constructor(reason: MediaReason, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}

@@ -49,6 +49,7 @@ export { ChatsClient } from "./client/chats_client.ts";
 export { Client, type ClientConfig } from "./client/client.ts";
 export { ClientBuilder } from "./client/client_builder.ts";
 export { GroupsClient } from "./client/groups_client.ts";
+export { MediaClient } from "./client/media_client.ts";
 export { MembersClient } from "./client/members_client.ts";
 export { MessagesClient } from "./client/messages_client.ts";
 export { ProfileClient } from "./client/profile_client.ts";
@@ -73,6 +74,8 @@ export {
 export {
   type ChatKind,
   ChatKindError,
+  MediaError,
+  type MediaReason,
   SignInError,
   type SignInReason,
 } from "./errors.ts";
@@ -84,6 +87,32 @@ export {
   type RequestPeerOptions,
   type UrlAuthOptions,
 } from "./keyboards/mod.ts";
+export {
+  type AlbumItem,
+  type ChunkOptions,
+  Document,
+  type DocumentMediaOptions,
+  type Downloadable,
+  DownloadIterator,
+  type DownloadOptions,
+  type FileOptions,
+  type FileOrigin,
+  type FileSource,
+  guessMimeType,
+  type MediaLike,
+  Photo,
+  type PhotoMediaOptions,
+  PhotoThumb,
+  type ProgressListener,
+  type SendableMedia,
+  type SendAlbumOptions,
+  type SendFileOptions,
+  Sticker,
+  type TransferProgress,
+  UploadedFile,
+  type UploadedFileParts,
+  type UploadOptions,
+} from "./media/mod.ts";
 export {
   type ButtonFilter,
   type CallbackAnswer,

@@ -3,22 +3,45 @@ import { builtinModule } from "./builtin_module.ts";
 import { StorageError } from "./errors.ts";
 
 /** The part of an open file that is used. */
-interface FileHandle {
+export interface FileHandle {
+  /** Reads from a position, in bytes. */
+  read(
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ bytesRead: number }>;
+  /** Tells what the file is. */
+  stat(): Promise<{ size: number; isFile(): boolean }>;
+  /** Writes at a position, in bytes. */
+  write(
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ bytesWritten: number }>;
+  /** Writes all of it. */
   writeFile(bytes: Uint8Array): Promise<void>;
+  /** Has the disk take what was written. */
   sync(): Promise<void>;
+  /** Closes the file. */
   close(): Promise<void>;
 }
 
 /** The part of `node:fs/promises` that is used. */
 export interface FileSystem {
   /** Opens a file. */
-  open(path: string, flags: "w", mode: number): Promise<FileHandle>;
+  open(
+    path: string | URL,
+    flags: "r" | "w" | "wx",
+    mode?: number,
+  ): Promise<FileHandle>;
   /** Reads a whole file. */
   readFile(path: string): Promise<Uint8Array>;
   /** Renames a file, over another if there is one. */
-  rename(from: string, to: string): Promise<void>;
+  rename(from: string | URL, to: string | URL): Promise<void>;
   /** Removes a file. */
-  rm(path: string, options: { force: boolean }): Promise<void>;
+  rm(path: string | URL, options: { force: boolean }): Promise<void>;
 }
 
 /**
@@ -28,12 +51,23 @@ export interface FileSystem {
  * @throws {StorageError} If this platform has no files.
  */
 export async function fileSystem(): Promise<FileSystem> {
+  const found = await findFileSystem();
+  if (found !== undefined) return found;
+  throw new StorageError(
+    "Cannot open session file: this platform has no files",
+  );
+}
+
+/**
+ * Looks for the file system.
+ *
+ * @returns The functions of `node:fs/promises`, or `undefined` if this
+ * platform has no files.
+ */
+export async function findFileSystem(): Promise<FileSystem | undefined> {
   try {
     return await builtinModule("fs/promises") as FileSystem;
-  } catch (cause) {
-    throw new StorageError(
-      "Cannot open session file: this platform has no files",
-      { cause },
-    );
+  } catch {
+    return undefined;
   }
 }

@@ -15,7 +15,7 @@ import { SessionFile } from "../session_file.ts";
 import { UpdateStream } from "../updates/mod.ts";
 import { ClientBuilder } from "./client_builder.ts";
 import { connected } from "./connected.ts";
-import { ProfileClient } from "./profile_client.ts";
+import { MediaClient } from "./media_client.ts";
 import { parseServerUrl } from "./server_url.ts";
 import { ShutdownToken } from "./shutdown_token.ts";
 
@@ -61,7 +61,7 @@ export interface ClientConfig extends ClientOptions {
  * assertEquals((await client.getMe()).username, "echo_bot");
  * ```
  */
-export class Client extends ProfileClient {
+export class Client extends MediaClient {
   /** Ends the client from anywhere: `shutdown.cancel()`. */
   readonly shutdown: ShutdownToken;
 

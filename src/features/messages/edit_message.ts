@@ -5,8 +5,12 @@
  */
 
 import type { BaseClient, PeerLike } from "../../client/mod.ts";
-import type { TypeInputBotInlineMessageID } from "../../tl/mod.ts";
+import type {
+  TypeInputBotInlineMessageID,
+  TypeInputMedia,
+} from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
+import { withFreshMedia } from "../media/sendable_media.ts";
 import { getMessagesById } from "./get_messages.ts";
 import { IncomingMessage } from "./incoming_message.ts";
 import {
@@ -26,6 +30,8 @@ export interface EditMessageOptions extends
     MessageOptions,
     | "entities"
     | "media"
+    | "spoiler"
+    | "ttlSeconds"
     | "keyboard"
     | "replyMarkup"
     | "noWebpage"
@@ -60,12 +66,18 @@ async function edit(
   id: number,
   message: CheckedMessage,
 ): Promise<IncomingMessage> {
-  const updates = await client.invoke("messages.editMessage", {
+  const params = {
     ...await editParams(client, message),
     peer: await client.resolvePeer(peer),
     id,
     scheduleDate: message.scheduleDate,
-  }, callOptions(message.options));
+  };
+  const updates = await withMedia(client, message, (media) =>
+    client.invoke(
+      "messages.editMessage",
+      { ...params, media },
+      callOptions(message.options),
+    ));
   const edited = editedMessage(client, updates, id) ??
     (await getMessagesById(client, peer, [id], callOptions(message.options)))[
       0
@@ -99,19 +111,36 @@ async function editInline(
   id: TypeInputBotInlineMessageID,
   message: CheckedMessage,
 ): Promise<void> {
-  await client.invoke("messages.editInlineBotMessage", {
-    ...await editParams(client, message),
-    id,
-    // Inline messages live on the DC of their id, not on the bot's.
-  }, { ...callOptions(message.options), dcId: id.dcId });
+  const params = { ...await editParams(client, message), id };
+  // Inline messages live on the DC of their id, not on the bot's.
+  const call = { ...callOptions(message.options), dcId: id.dcId };
+  await withMedia(
+    client,
+    message,
+    (media) =>
+      client.invoke(
+        "messages.editInlineBotMessage",
+        { ...params, media },
+        call,
+      ),
+  );
+}
+
+function withMedia<T>(
+  client: BaseClient,
+  { media, options }: CheckedMessage,
+  call: (media: TypeInputMedia | undefined) => Promise<T>,
+): Promise<T> {
+  return media === undefined
+    ? call(undefined)
+    : withFreshMedia(client, media, options, call);
 }
 
 async function editParams(client: BaseClient, message: CheckedMessage) {
-  const { options, text, media, replyMarkup } = message;
+  const { options, text, replyMarkup } = message;
   return {
     message: text,
     entities: await resolveEntities(client, message.entities),
-    media,
     replyMarkup,
     noWebpage: options.noWebpage,
     invertMedia: options.invertMedia,

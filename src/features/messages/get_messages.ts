@@ -4,13 +4,9 @@
  * @module
  */
 
-import {
-  type BaseClient,
-  type PeerLike,
-  toInputChannel,
-} from "../../client/mod.ts";
-import type { TypeInputMessage } from "../../tl/mod.ts";
+import type { BaseClient, PeerLike } from "../../client/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
+import { fetchMessages } from "./fetch_messages.ts";
 import type { IncomingMessage } from "./incoming_message.ts";
 import { checkMessageIds } from "./message_ids.ts";
 import { MessageIterator } from "./message_iterator.ts";
@@ -105,25 +101,9 @@ async function getBatches(
   batches: readonly number[][],
   options: CallOptions,
 ): Promise<(IncomingMessage | undefined)[]> {
-  if (batches.length === 0) return [];
-  const channel = toInputChannel(await client.resolvePeer(peer));
   const found: (IncomingMessage | undefined)[] = [];
   for (const batch of batches) {
-    const id = batch.map((id): TypeInputMessage => ({
-      _: "inputMessageID",
-      id,
-    }));
-    const page = channel === undefined
-      ? await client.invoke(
-        "messages.getMessages",
-        { id },
-        callOptions(options),
-      )
-      : await client.invoke(
-        "channels.getMessages",
-        { channel, id },
-        callOptions(options),
-      );
+    const page = await fetchMessages(client, peer, batch, options);
     const byId = new Map(
       wrapMessages(client, page).map((message) => [message.id, message]),
     );

@@ -20,6 +20,11 @@ import type {
   TypeUser,
 } from "../../tl/mod.ts";
 import type { CallOptions } from "../call_options.ts";
+import { Document } from "../media/document.ts";
+import { downloadBytes } from "../media/download.ts";
+import type { DownloadOptions } from "../media/download_iterator.ts";
+import { rememberOrigin } from "../media/file_origin.ts";
+import { Photo } from "../media/photo.ts";
 import type { PeerContext } from "../peers/peer_context.ts";
 import type { ReactionLike } from "../reactions/input_reactions.ts";
 import { sendReaction } from "../reactions/send_reaction.ts";
@@ -73,6 +78,7 @@ export class IncomingMessage {
     this.#client = client;
     this.#context = context;
     this.raw = raw;
+    rememberOrigin(raw);
   }
 
   /** Id, above 0; counts per account, or per channel in channels. */
@@ -180,6 +186,16 @@ export class IncomingMessage {
   /** Media of the message. */
   get media(): TypeMessageMedia | undefined {
     return this.raw._ === "message" ? this.raw.media : undefined;
+  }
+
+  /** Photo of the message, or of its preview of a link. */
+  get photo(): Photo | undefined {
+    return Photo.fromMessage(this.raw);
+  }
+
+  /** File of the message that is no photo: a video, a song, a sticker, … */
+  get document(): Document | undefined {
+    return Document.fromMessage(this.raw);
   }
 
   /** What a service message tells. */
@@ -327,6 +343,16 @@ export class IncomingMessage {
     options: CallOptions = {},
   ): Promise<CallbackAnswer> {
     return clickButton(this.#client, this, button, options);
+  }
+
+  /**
+   * Downloads the file of the message.
+   *
+   * @param options Which part of it, and how.
+   * @returns Its bytes.
+   */
+  download(options: DownloadOptions = {}): Promise<Uint8Array> {
+    return downloadBytes(this.#client, this.raw, options);
   }
 
   /**

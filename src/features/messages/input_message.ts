@@ -4,12 +4,9 @@
  * @module
  */
 
-import type {
-  TypeInputMedia,
-  TypeInputReplyTo,
-  TypeMessageEntity,
-} from "../../tl/mod.ts";
+import type { TypeInputReplyTo, TypeMessageEntity } from "../../tl/mod.ts";
 import type { Keyboard } from "../keyboards/mod.ts";
+import type { SendableMedia } from "../media/sendable_media.ts";
 import type { MessageOptions, ReplyOptions } from "./message_options.ts";
 
 /**
@@ -198,9 +195,9 @@ export class InputMessage {
   /**
    * Adds media; the text is then its caption.
    *
-   * @param media Raw TL.
+   * @param media An upload, a photo or document seen elsewhere, or raw TL.
    */
-  copyMedia(media: TypeInputMedia): InputMessage {
+  copyMedia(media: SendableMedia): InputMessage {
     return this.#with({ media });
   }
 

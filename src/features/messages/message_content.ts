@@ -10,13 +10,16 @@ import {
   toInputUser,
 } from "../../client/mod.ts";
 import type {
-  TypeInputMedia,
   TypeInputPeer,
   TypeInputReplyTo,
   TypeMessageEntity,
   TypeReplyMarkup,
 } from "../../tl/mod.ts";
 import { toReplyMarkup } from "../keyboards/mod.ts";
+import {
+  isSendableMedia,
+  type SendableMedia,
+} from "../media/sendable_media.ts";
 import { type FormattedText, parseHtml, parseMarkdown } from "../text/mod.ts";
 import { InputMessage } from "./input_message.ts";
 import type { MessageOptions, SendMessageOptions } from "./message_options.ts";
@@ -39,7 +42,7 @@ export interface CheckedMessage {
   /** Its formatting, as the caller or a parser made it. */
   readonly entities: readonly TypeMessageEntity[] | undefined;
   /** Media to send. */
-  readonly media: TypeInputMedia | undefined;
+  readonly media: SendableMedia | undefined;
   /** Keyboard. */
   readonly replyMarkup: TypeReplyMarkup | undefined;
   /** Unix seconds. */
@@ -68,6 +71,12 @@ export function checkMessage(
   if (text === "" && all.media === undefined) {
     throw new RangeError(
       `Cannot ${verb}: text must not be empty without media, got ""`,
+    );
+  }
+  if (all.media !== undefined && !isSendableMedia(all.media)) {
+    throw new TypeError(
+      `Cannot ${verb}: media must be an upload, a Photo, a Document or ` +
+        `InputMedia, got ${typeof all.media}`,
     );
   }
   if (typeof all.replyTo === "number") {

@@ -5,13 +5,10 @@
  */
 
 import type { PeerLike } from "../../client/mod.ts";
-import type {
-  TypeInputMedia,
-  TypeInputReplyTo,
-  TypeMessageEntity,
-} from "../../tl/mod.ts";
+import type { TypeInputReplyTo, TypeMessageEntity } from "../../tl/mod.ts";
 import type { CallOptions } from "../call_options.ts";
 import type { Keyboard } from "../keyboards/mod.ts";
+import type { SendableMedia } from "../media/sendable_media.ts";
 import type { FormattedText } from "../text/mod.ts";
 
 /** Which message, and which part of it, a message replies to. */
@@ -39,8 +36,22 @@ export interface MessageOptions {
   html?: string;
   /** Formatting of `text`; offsets in UTF-16 code units. @default {none} */
   entities?: readonly TypeMessageEntity[];
-  /** Media to send; the text is then its caption. @default {none} */
-  media?: TypeInputMedia;
+  /**
+   * Media to send: an upload, a photo or document seen elsewhere, or raw TL;
+   * the text is then its caption.
+   *
+   * @default {none}
+   */
+  media?: SendableMedia;
+  /** Cover media that is no raw TL until it is touched. @default {false} */
+  spoiler?: boolean;
+  /**
+   * Delete media that is no raw TL so many seconds after it was opened;
+   * private chats only.
+   *
+   * @default {never}
+   */
+  ttlSeconds?: number;
   /**
    * What to reply to: a message id, details, or raw TL.
    *

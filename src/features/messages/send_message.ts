@@ -6,6 +6,7 @@
 
 import type { BaseClient, PeerLike } from "../../client/mod.ts";
 import { callOptions } from "../call_options.ts";
+import { withFreshMedia } from "../media/sendable_media.ts";
 import type { IncomingMessage } from "./incoming_message.ts";
 import {
   type CheckedMessage,
@@ -66,10 +67,11 @@ async function send(
       ...params,
       noWebpage: options.noWebpage,
     }, callOptions(options))
-    : await client.invoke(
-      "messages.sendMedia",
-      { ...params, media },
-      callOptions(options),
-    );
+    : await withFreshMedia(client, media, options, (media) =>
+      client.invoke(
+        "messages.sendMedia",
+        { ...params, media },
+        callOptions(options),
+      ));
   return sentMessage(client, updates, params);
 }
