@@ -103,6 +103,7 @@ export class TestServer extends ScriptedAccounts implements AsyncDisposable {
     };
     super(world, rules);
     world.shortUpdates = options.shortUpdates === true;
+    if (options.serveFilesByCdn === true) world.cdnDcId = options.cdnDcIds?.[0];
     this.hostname = hostname;
     this.seed = options.seed ??
       new DataView(platformRandomBytes(4).buffer).getInt32(0);
@@ -325,6 +326,15 @@ export class TestServer extends ScriptedAccounts implements AsyncDisposable {
   skewClock(ms: number): void {
     this.#world.clockSkewMs = ms;
     this.#eachKey((key) => key.sessions.forEach((it) => it.useSalts()));
+  }
+
+  /**
+   * Has CDN data centres forget what they keep: it must be given to them anew.
+   *
+   * @param options `tokens`: whether clients must ask again where files are.
+   */
+  forgetCdnFiles(options: { tokens?: boolean } = {}): void {
+    this.#world.cdnCopies.forget(options.tokens === true);
   }
 
   #eachKey(

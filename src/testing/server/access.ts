@@ -31,6 +31,7 @@ const OPEN = new Set<FunctionName>([
   "auth.importLoginToken",
   "auth.bindTempAuthKey",
   "account.getPassword",
+  "upload.getCdnFile",
 ]);
 
 /** Methods that bots may not call. */

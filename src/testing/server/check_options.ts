@@ -60,6 +60,11 @@ export function checkOptions(options: TestServerOptions): void {
       }
     }
   }
+  if (options.serveFilesByCdn === true && cdnDcIds.length === 0) {
+    throw new RangeError(
+      "Cannot start TestServer: serveFilesByCdn needs one of cdnDcIds, got none",
+    );
+  }
   const all = [...dcIds, ...cdnDcIds];
   if (new Set(all).size !== all.length) {
     throw new RangeError("Cannot start TestServer: dcIds must be different");

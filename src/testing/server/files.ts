@@ -65,7 +65,8 @@ export class Files {
    * @param fileId The number the sender gave the file.
    * @param part Which part, from 0.
    * @param bytes Its content, copied.
-   * @param big What `saveBigFilePart` says beyond `saveFilePart`.
+   * @param options `premium`: whether there may be twice as many parts;
+   * `total`: what `saveBigFilePart` says beyond `saveFilePart`.
    * @throws {RpcError} If the part breaks a rule.
    * @see https://core.telegram.org/api/files#uploading-files
    */
@@ -74,26 +75,26 @@ export class Files {
     fileId: bigint,
     part: number,
     bytes: Uint8Array,
-    big?: { total: number; premium: boolean },
+    options: { total?: number; premium: boolean },
   ): void {
-    const limit = big?.premium === true ? 2 * MAX_PARTS : MAX_PARTS;
+    const { total, premium } = options;
+    const limit = premium ? 2 * MAX_PARTS : MAX_PARTS;
     if (part < 0 || part >= limit) refuse("FILE_PART_INVALID");
     if (bytes.length === 0) refuse("FILE_PART_EMPTY");
     if (bytes.length > MAX_PART_SIZE) refuse("FILE_PART_TOO_BIG");
-    if (big !== undefined && (big.total === 0 || big.total > limit)) {
-      refuse("FILE_PARTS_INVALID");
-    }
+    const big = total !== undefined;
+    if (big && (total === 0 || total > limit)) refuse("FILE_PARTS_INVALID");
     const key = `${owner}:${fileId}`;
     let upload = this.#uploads.get(key);
-    if (upload === undefined || upload.big !== (big !== undefined)) {
-      upload = { parts: new Map(), big: big !== undefined, total: undefined };
+    if (upload === undefined || upload.big !== big) {
+      upload = { parts: new Map(), big, total: undefined };
       this.#uploads.set(key, upload);
     }
     const first = upload.parts.get(0);
     if (part > 0 && first !== undefined && bytes.length > first.length) {
       refuse("FILE_PART_SIZE_CHANGED");
     }
-    if (big !== undefined && big.total > 0) upload.total = big.total;
+    if (big && total > 0) upload.total = total;
     upload.parts.set(part, bytes.slice());
   }
 

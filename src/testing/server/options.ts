@@ -37,12 +37,20 @@ export interface TestServerOptions {
   readonly mediaAddresses?: boolean;
   /**
    * Numbers of CDN data centres, 1 to 999, not in `dcIds`. They prove
-   * themselves by a key of their own, which `help.getCdnConfig` tells; what
-   * they answer is up to the test.
+   * themselves by a key of their own, which `help.getCdnConfig` tells, and
+   * answer `upload.getCdnFile` only.
    *
    * @default {[]}
    */
   readonly cdnDcIds?: readonly number[];
+  /**
+   * Sends clients that ask for files with `cdn_supported` to the first CDN
+   * data centre, as Telegram does with popular ones. It has to be given each
+   * file before it has it.
+   *
+   * @default {false}
+   */
+  readonly serveFilesByCdn?: boolean;
   /**
    * The server's RSA key.
    *

@@ -175,8 +175,10 @@ export class Router {
   }
 
   #check(call: Call, method: FunctionName): void {
-    const { login } = call;
+    const { login, world, dcId } = call;
     if (method === "auth.bindTempAuthKey") return;
+    const isCdn = world.dcs.length > 0 && !world.hasDc(dcId);
+    if (isCdn && method !== "upload.getCdnFile") refuse("CDN_METHOD_INVALID");
     if (login.layer === 0 || login.client === undefined) {
       refuse("CONNECTION_NOT_INITED");
     }

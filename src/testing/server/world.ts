@@ -11,6 +11,7 @@ import type { Clock } from "../../network/mod.ts";
 import type { TypePeer } from "../../tl/mod.ts";
 import type { Account } from "./account.ts";
 import { BotQueries } from "./bot_queries.ts";
+import { CdnCopies } from "./cdn_copies.ts";
 import { Files } from "./files.ts";
 import { Channel, Group } from "./groups.ts";
 import type { Login } from "./login.ts";
@@ -57,6 +58,10 @@ export class World {
   readonly channels: Map<bigint, Channel> = new Map();
   /** Uploads, photos and documents. */
   readonly files: Files;
+  /** What CDN data centres have of them. */
+  readonly cdnCopies: CdnCopies;
+  /** Where clients are sent for files; nowhere, if it is undefined. */
+  cdnDcId: number | undefined;
   /** Authorisations by permanent `auth_key_id`. */
   readonly logins: Map<bigint, Login> = new Map();
   /** Login codes sent and not used yet, by number. */
@@ -100,6 +105,7 @@ export class World {
     this.clock = clock;
     this.randomBytes = randomBytes;
     this.files = new Files(randomBytes);
+    this.cdnCopies = new CdnCopies(randomBytes);
     this.#hashSecret = randomBytes(16);
   }
 

@@ -5,13 +5,9 @@
  */
 
 import { RpcError } from "../../../mtproto/mod.ts";
-import { defaultProvider } from "../../../crypto/mod.ts";
-import type {
-  FileHash,
-  TypeInputFileLocation,
-  TypePhotoSize,
-} from "../../../tl/mod.ts";
+import type { TypeInputFileLocation, TypePhotoSize } from "../../../tl/mod.ts";
 import type { Call, Handlers } from "../call.ts";
+import { hashPieces } from "../file_hashes.ts";
 import { fileType } from "../image.ts";
 import { resolvePeer } from "../resolve.ts";
 import { refuse } from "../refuse.ts";
@@ -19,8 +15,8 @@ import type { FileBytes, StoredPhoto } from "../stored_file.ts";
 
 const KIB = 1024;
 const MIB = 1024 * 1024;
-/** Each hash of `upload.getFileHashes` covers this many bytes. */
-const HASHED_LENGTH = 128 * KIB;
+/** Hashes of one answer of `upload.getFileHashes`. */
+const HASHES = 8;
 
 interface Located {
   readonly bytes: FileBytes;
@@ -108,7 +104,8 @@ export const uploadHandlers: Handlers = {
   "upload.saveFilePart"(call, params) {
     const { world, account } = call;
     const { fileId, filePart, bytes } = params;
-    world.files.savePart(account.id, fileId, filePart, bytes);
+    const { premium } = account;
+    world.files.savePart(account.id, fileId, filePart, bytes, { premium });
     return true;
   },
 
@@ -130,6 +127,10 @@ export const uploadHandlers: Handlers = {
     }
     const offset = Number(params.offset);
     checkRange(offset, params.limit, params.precise === true);
+    const { cdnDcId, cdnCopies } = call.world;
+    if (params.cdnSupported && cdnDcId !== undefined) {
+      return cdnCopies.redirect(file.bytes, cdnDcId);
+    }
     return {
       _: "upload.file",
       type: fileType(file.bytes.slice(0, 16)),
@@ -141,18 +142,21 @@ export const uploadHandlers: Handlers = {
   "upload.getFileHashes"(call, params) {
     call.account;
     const { bytes } = locate(call, params.location);
-    const hashes: FileHash[] = [];
-    const first = Math.floor(Number(params.offset) / HASHED_LENGTH);
-    for (let i = first; i < first + 8; i++) {
-      const chunk = bytes.slice(i * HASHED_LENGTH, HASHED_LENGTH);
-      if (chunk.length === 0) break;
-      hashes.push({
-        _: "fileHash",
-        offset: BigInt(i * HASHED_LENGTH),
-        limit: chunk.length,
-        hash: defaultProvider().sha256(chunk),
-      });
-    }
-    return hashes;
+    return hashPieces(bytes, Number(params.offset), HASHES);
+  },
+
+  "upload.getCdnFile"({ world }, { fileToken, offset, limit }) {
+    checkRange(Number(offset), limit, false);
+    return world.cdnCopies.read(fileToken, Number(offset), limit);
+  },
+
+  "upload.reuploadCdnFile"(call, { fileToken, requestToken }) {
+    call.account;
+    return call.world.cdnCopies.upload(fileToken, requestToken);
+  },
+
+  "upload.getCdnFileHashes"(call, { fileToken, offset }) {
+    call.account;
+    return call.world.cdnCopies.hashes(fileToken, Number(offset));
   },
 };
