@@ -208,6 +208,7 @@ export class Photo implements Downloadable {
   }
 }
 
-function areaOf({ width, height }: PhotoThumb): number {
-  return width * height;
+/** A stripped picture stands behind every other. */
+function areaOf({ raw, width, height }: PhotoThumb): number {
+  return raw._ === "photoStrippedSize" ? 0 : width * height;
 }
