@@ -178,7 +178,6 @@ function streamed(
   };
 }
 
-// deno-lint-ignore require-await -- slices are at hand
 async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let offset = 0; offset < bytes.length; offset += SLICE) {
     yield bytes.subarray(offset, offset + SLICE);

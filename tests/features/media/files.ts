@@ -28,7 +28,6 @@ export function png(width: number, height: number): Uint8Array<ArrayBuffer> {
 }
 
 /** Gives bytes in chunks of one length. */
-// deno-lint-ignore require-await -- the bytes are at hand
 export async function* inChunks(
   bytes: Uint8Array,
   length: number,

@@ -5,7 +5,7 @@ import {
   type IncomingMessage,
   InputMessage,
   md,
-  Photo,
+  type Photo,
   type SendFileOptions,
   UploadedFile,
 } from "../../../src/features/mod.ts";
