@@ -48,3 +48,29 @@ export function initConnectionPrefix(
   writer.string(options.langCode);
   return writer.finish();
 }
+
+/** Stands for what CDN DCs must not hear. */
+const NOT_TOLD = "n/a";
+
+/**
+ * The same for CDN DCs, which are not to be trusted: nothing of device,
+ * application and language is told to them.
+ *
+ * @see https://core.telegram.org/cdn#how-cdn-dcs-are-different-from-the-master-dcs
+ *
+ * @param options Whose application it is.
+ * @returns A fresh array.
+ */
+export function cdnConnectionPrefix(
+  options: Pick<ResolvedClientOptions, "apiId">,
+): Uint8Array {
+  return initConnectionPrefix({
+    apiId: options.apiId,
+    deviceModel: NOT_TOLD,
+    systemVersion: NOT_TOLD,
+    appVersion: NOT_TOLD,
+    systemLangCode: "en",
+    langPack: "",
+    langCode: "en",
+  });
+}

@@ -9,7 +9,10 @@ import { LoginStore, type StoredAccount } from "../storage/mod.ts";
 import { ConfigWatch } from "./config_watch.ts";
 import type { ClientConnectionState, ClientEvents } from "./client_events.ts";
 import type { Emitter } from "./events.ts";
-import { initConnectionPrefix } from "./init_connection.ts";
+import {
+  cdnConnectionPrefix,
+  initConnectionPrefix,
+} from "./init_connection.ts";
 import type { Invoker } from "./invoker.ts";
 import type { Next } from "./middleware.ts";
 import { InFlight } from "./middleware/in_flight.ts";
@@ -121,6 +124,7 @@ export function createParts(host: Host): Parts {
     table,
     store,
     initPrefix: initConnectionPrefix(options),
+    cdnInitPrefix: cdnConnectionPrefix(options),
     isSignedIn: () => account() !== undefined,
     listener: {
       updates: (body) => updates.receive(body),

@@ -181,8 +181,7 @@ export class DcPool {
    * Tells whether the server may not know us everywhere yet.
    *
    * @param dcId A DC.
-   * @returns Whether its key, or the login there, is so new that the server
-   * may not know it everywhere yet.
+   * @returns Whether its key, or the login there, is so new.
    */
   isFresh(dcId: number): boolean {
     const dc = this.#dcs.get(dcId);
@@ -325,13 +324,16 @@ export class DcPool {
   #createSender(dcId: number, kind: ConnectionKind, keys: DcKeys): Sender {
     const { listener, table, testMode, allowIpv6 } = this.#options;
     const isHome = () => kind === "main" && dcId === this.#homeDcId;
+    const isCdn = table.isCdn(dcId);
     if (!isHome()) this.#watchIdle();
     return new Sender({
       ...this.#options,
+      ...(isCdn && { initPrefix: this.#options.cdnInitPrefix }),
       dcId,
       keys,
       isPersistent: isHome,
-      withoutUpdates: () => !isHome() || !this.#options.receiveUpdates,
+      withoutUpdates: () =>
+        !isCdn && !(isHome() && this.#options.receiveUpdates),
       open: async (signal) => {
         await keys.load();
         // The permanent key is made where everything is served.

@@ -55,6 +55,8 @@ export interface DcPoolOptions {
   store: LoginStore;
   /** Bytes to put before calls until the server knows a connection. */
   initPrefix: Uint8Array;
+  /** The same for CDN DCs, which must hear nothing of the user. */
+  cdnInitPrefix: Uint8Array;
   /** Whether there is a login to copy to other DCs. */
   isSignedIn: () => boolean;
   /** Told what calls do not stand for. */

@@ -26,6 +26,7 @@ export type {
 } from "./server/options.ts";
 export type { Fault, FaultDirection, FaultKind } from "./server/faults.ts";
 export type { SentCode } from "./server/rules.ts";
+export type { ClientInfo } from "./server/login.ts";
 export {
   type AnyCallHandler,
   type CallAnswer,

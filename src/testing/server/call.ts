@@ -53,6 +53,13 @@ export class Call {
     this.bindKey = parts.bindKey;
   }
 
+  /** Whether it came to a CDN data centre, which does next to nothing. */
+  get isCdn(): boolean {
+    return this.world.dcs.some(({ id, cdnPublicKey }) =>
+      id === this.dcId && cdnPublicKey !== undefined
+    );
+  }
+
   /**
    * Who made the call.
    *

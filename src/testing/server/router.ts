@@ -78,6 +78,7 @@ export function unwrap(call: Call, request: TlObject): Wrapping {
         connect(call, query as unknown as InitConnectionParams);
         break;
       case "invokeWithoutUpdates":
+        if (call.isCdn) refuse("CDN_METHOD_INVALID");
         withoutUpdates = true;
         break;
       case "invokeWithBusinessConnection":
@@ -137,6 +138,7 @@ export class Router {
       userId: login.account?.id,
       dcId: call.dcId,
       layer: login.layer,
+      client: login.client,
       msgId,
       at: world.now(),
     };
@@ -175,10 +177,11 @@ export class Router {
   }
 
   #check(call: Call, method: FunctionName): void {
-    const { login, world, dcId } = call;
+    const { login } = call;
     if (method === "auth.bindTempAuthKey") return;
-    const isCdn = world.dcs.length > 0 && !world.hasDc(dcId);
-    if (isCdn && method !== "upload.getCdnFile") refuse("CDN_METHOD_INVALID");
+    if (call.isCdn && method !== "upload.getCdnFile") {
+      refuse("CDN_METHOD_INVALID");
+    }
     if (login.layer === 0 || login.client === undefined) {
       refuse("CONNECTION_NOT_INITED");
     }

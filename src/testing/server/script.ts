@@ -7,6 +7,7 @@
 
 import { RpcError } from "../../mtproto/mod.ts";
 import type { FunctionName, Functions } from "../../tl/mod.ts";
+import type { ClientInfo } from "./login.ts";
 
 /** One call of a method, unwrapped. */
 export interface ServerCall<K extends FunctionName = FunctionName> {
@@ -20,6 +21,8 @@ export interface ServerCall<K extends FunctionName = FunctionName> {
   readonly dcId: number;
   /** The layer that the client speaks. */
   readonly layer: number;
+  /** What the client has said of itself; nothing before `initConnection`. */
+  readonly client: ClientInfo | undefined;
   /** The number of the message that brought the call. */
   readonly msgId: bigint;
   /** When it came, in milliseconds since the epoch. */

@@ -1,8 +1,9 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { RpcError } from "../../../src/client/mod.ts";
 import { SecurityError, sha256 } from "../../../src/crypto/mod.ts";
-import { type Client, MediaError } from "../../../src/features/mod.ts";
+import { Client, MediaError } from "../../../src/features/mod.ts";
 import type { TestServer } from "../../../src/testing/mod.ts";
+import { ANN, configOf } from "../wire.ts";
 import {
   countCalls,
   KIB,
@@ -253,6 +254,28 @@ Deno.test("Client.download() does without CDN DCs that it does not know", () =>
     assertEquals(error.reason, "refused");
   }));
 
+Deno.test("Client.download() tells a CDN DC nothing of the user", () =>
+  withUser(async ({ server }) => {
+    await using user = await Client.connect({
+      ...configOf(server),
+      deviceModel: "Ann's device",
+      langCode: "uk",
+    });
+    await user.signIn(await user.requestLoginCode(ANN.phone), ANN.code);
+    const { document } = await sendDocument(user, noise(9));
+    assertEquals(await user.download(document!), noise(9));
+    const heard = (dcId: number) =>
+      server.calls.findLast((call) => call.dcId === dcId)?.client;
+    assertEquals(heard(2)?.deviceModel, "Ann's device");
+    assertEquals(heard(CDN), {
+      apiId: 1,
+      deviceModel: "n/a",
+      systemVersion: "n/a",
+      appVersion: "n/a",
+      langCode: "en",
+    });
+  }, { cdnDcIds: [CDN], serveFilesByCdn: true }));
+
 Deno.test("TestServer keeps copies of files in CDN DCs, encrypted", () =>
   withCdn(async ({ server, user }) => {
     const bytes = noise(300 * KIB);
@@ -313,6 +336,14 @@ Deno.test("TestServer keeps copies of files in CDN DCs, encrypted", () =>
         "FILE_TOKEN_INVALID",
       ],
       [() => user.api.help.getNearestDc({}, atCdn), "CDN_METHOD_INVALID"],
+      [
+        () =>
+          user.invoke("upload.getCdnFile", { fileToken, ...range }, {
+            ...atCdn,
+            withoutUpdates: true,
+          }),
+        "CDN_METHOD_INVALID",
+      ],
     ];
     for (const [call, text] of refusals) {
       await assertRejects(call, RpcError, text);
