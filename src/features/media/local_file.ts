@@ -16,6 +16,9 @@ import { MediaError } from "../errors.ts";
 /** Bytes read from a file at once. */
 const READ_SIZE = 512 * 1024;
 
+/** Finds the platform's files, if it has any. */
+export type FindFiles = () => Promise<FileSystem | undefined>;
+
 /** An open file. */
 export interface OpenedFile {
   /** Its length, in bytes. */
@@ -30,11 +33,15 @@ export interface OpenedFile {
  * Opens a file for reading.
  *
  * @param path Path or `file:` URL.
+ * @param find Finds the platform's files.
  * @throws {MediaError} `noFiles` if this platform has no files.
  * @throws {TypeError} If it is a folder or a device.
  */
-export async function openLocalFile(path: string | URL): Promise<OpenedFile> {
-  const files = await fileSystemFor("read");
+export async function openLocalFile(
+  path: string | URL,
+  find: FindFiles = findFileSystem,
+): Promise<OpenedFile> {
+  const files = await fileSystemFor("read", find);
   const handle = await files.open(path, "r");
   try {
     const stat = await handle.stat();
@@ -57,6 +64,7 @@ export async function openLocalFile(path: string | URL): Promise<OpenedFile> {
  * @param path Path or `file:` URL.
  * @param chunks What to write, in order.
  * @param randomBytes Makes the other name one of its own.
+ * @param find Finds the platform's files.
  * @returns How many bytes were written.
  * @throws {MediaError} `noFiles` if this platform has no files.
  */
@@ -64,8 +72,9 @@ export async function writeLocalFile(
   path: string | URL,
   chunks: AsyncIterable<Uint8Array>,
   randomBytes: RandomBytes,
+  find: FindFiles = findFileSystem,
 ): Promise<number> {
-  const files = await fileSystemFor("write");
+  const files = await fileSystemFor("write", find);
   const temporary = besides(path, `.${toHex(randomBytes(6))}.part`);
   const handle = await files.open(temporary, "wx");
   let position = 0;
@@ -87,8 +96,11 @@ export async function writeLocalFile(
   return position;
 }
 
-async function fileSystemFor(verb: string): Promise<FileSystem> {
-  const files = await findFileSystem();
+async function fileSystemFor(
+  verb: string,
+  find: FindFiles,
+): Promise<FileSystem> {
+  const files = await find();
   if (files !== undefined) return files;
   throw new MediaError(
     "noFiles",

@@ -1,7 +1,6 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { tsProvider } from "../../../src/crypto/ts_provider.ts";
-import { sha256 } from "../../../src/crypto/mod.ts";
-import { SecurityError } from "../../../src/crypto/mod.ts";
+import { SecurityError, sha256 } from "../../../src/crypto/mod.ts";
 import { MediaError } from "../../../src/features/errors.ts";
 import { decryptCdnBytes } from "../../../src/features/media/cdn_cipher.ts";
 import {
@@ -14,6 +13,10 @@ import {
   checkPiece,
   FileHashes,
 } from "../../../src/features/media/file_hashes.ts";
+import {
+  openLocalFile,
+  writeLocalFile,
+} from "../../../src/features/media/local_file.ts";
 import { guessMimeType } from "../../../src/features/media/mime_types.ts";
 import { PartLimit } from "../../../src/features/media/part_limit.ts";
 import {
@@ -22,7 +25,7 @@ import {
 } from "../../../src/features/media/part_plan.ts";
 import { progressOf } from "../../../src/features/media/transfer_progress.ts";
 import type { FileHash } from "../../../src/tl/mod.ts";
-import { KIB, noise } from "./files.ts";
+import { inChunks, KIB, noise } from "./files.ts";
 
 Deno.test("checkPartSize() takes what divides 512 KiB and is a multiple of 1 KiB", () => {
   for (const good of [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]) {
@@ -223,4 +226,17 @@ Deno.test("progressOf() works out pace and rest, as far as they are known", () =
   assertEquals([unknown.percent, unknown.remainingMs], [undefined, undefined]);
   assertEquals(unknown.bytesPerSecond, 0);
   assertEquals(progressOf(0, 1000, 10).remainingMs, undefined);
+});
+
+Deno.test("openLocalFile() and writeLocalFile() say so where there are no files", async () => {
+  const none = () => Promise.resolve(undefined);
+  const chunks = inChunks(noise(1), 1);
+  const cases: [() => Promise<unknown>, string][] = [
+    [() => openLocalFile("a", none), "Cannot read file"],
+    [() => writeLocalFile("a", chunks, noise, none), "Cannot write file"],
+  ];
+  for (const [call, message] of cases) {
+    const error = await assertRejects(call, MediaError, message);
+    assertEquals(error.reason, "noFiles");
+  }
 });

@@ -184,24 +184,53 @@ Deno.test("Client.uploadStream() reads no further ahead than its parts on the wa
 
 Deno.test("Client.uploadFile() keeps as many parts on the way as it is told", () =>
   withUser(async ({ server, user }) => {
-    let flying = 0;
-    let most = 0;
-    server.on("upload.saveFilePart", async (_call, next) => {
-      most = Math.max(most, ++flying);
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
-      flying--;
-      return await next();
-    });
-    const bytes = noise(16 * KIB);
-    for (const [concurrency, wanted] of [[1, 1], [4, 4]] as const) {
-      most = 0;
-      await user.uploadFile("a.bin", bytes, { partSize: KIB, concurrency });
-      assert(most <= wanted, `${most} at a time`);
-      if (concurrency === 1) assertEquals(most, 1);
+    const cases: [concurrency: number | undefined, wanted: number][] = [
+      [1, 1],
+      [3, 3],
+      [16, 16],
+      // Small files go part by part.
+      [undefined, 1],
+    ];
+    for (const [concurrency, wanted] of cases) {
+      const hold = gate();
+      let flying = 0;
+      let most = 0;
+      const off = server.on("upload.saveFilePart", async () => {
+        most = Math.max(most, ++flying);
+        await hold.opened;
+        flying--;
+        return true;
+      });
+      const options = { partSize: KIB, ...(concurrency && { concurrency }) };
+      const uploading = user.uploadFile("a.bin", noise(64 * KIB), options);
+      await until(() => most === wanted);
+      await user.api.help.getNearestDc();
+      hold.open();
+      await uploading;
+      assertEquals(most, wanted);
+      off();
     }
-    most = 0;
-    await user.uploadFile("a.bin", bytes, { partSize: KIB });
-    assertEquals(most, 1);
+  }));
+
+Deno.test("Client.uploadFile() and Client.download() go on when connections are lost", () =>
+  withUser(async ({ server, user }) => {
+    const bytes = noise(2 * MIB);
+    let transfers = 0;
+    server.on("*", async ({ method }, next) => {
+      const answer = await next();
+      const isOne = ["upload.saveFilePart", "upload.getFile"].includes(method);
+      if (isOne && [3, 23].includes(++transfers)) await server.disconnectAll();
+      return answer;
+    });
+    const upload = await user.uploadFileConcurrent("a.bin", bytes, {
+      partSize: 128 * KIB,
+    });
+    const { document } = await user.sendFile("me", upload);
+    const got = await user.downloadMediaConcurrent(document!, {
+      chunkSize: 128 * KIB,
+    });
+    assertEquals(sha256(got), sha256(bytes));
+    assert(transfers >= 32, `${transfers} parts and chunks`);
   }));
 
 Deno.test("Client.uploadFile() tells how far it has come", () =>
