@@ -26,3 +26,22 @@ export function callOptions(options: CallOptions): CallOptions {
     ...(retryPolicy !== undefined && { retryPolicy }),
   };
 }
+
+/**
+ * Checks a signal before anything is begun that it may have to end.
+ *
+ * @param signal What the caller gave.
+ * @param verb What cannot be done, for the message.
+ * @throws {TypeError} If it is no `AbortSignal`.
+ */
+export function checkSignal(
+  signal: AbortSignal | undefined,
+  verb: string,
+): void {
+  if (signal === undefined || typeof signal?.throwIfAborted === "function") {
+    return;
+  }
+  throw new TypeError(
+    `Cannot ${verb}: signal must be an AbortSignal, got ${typeof signal}`,
+  );
+}

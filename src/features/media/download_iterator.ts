@@ -5,7 +5,7 @@
  */
 
 import type { BaseClient } from "../../client/mod.ts";
-import { type CallOptions, callOptions } from "../call_options.ts";
+import { type CallOptions, callOptions, checkSignal } from "../call_options.ts";
 import { MediaError } from "../errors.ts";
 import {
   checkChunks,
@@ -19,7 +19,11 @@ import { countProgress, type ProgressListener } from "./transfer_progress.ts";
 
 /** How a file is downloaded. */
 export interface DownloadOptions extends CallOptions, ChunkOptions {
-  /** Chunks on their way at the same time, 1 to 32. */
+  /**
+   * Chunks on their way at the same time, 1 to 32.
+   *
+   * @default {1, where the method does not say otherwise}
+   */
   concurrency?: number;
   /** Told after each chunk. @default {nobody} */
   onProgress?: ProgressListener;
@@ -68,7 +72,9 @@ export class DownloadIterator implements AsyncIterableIterator<Uint8Array> {
     const { chunkSize = DEFAULT_CHUNK_SIZE, concurrency = 1 } = options;
     checkConcurrency(concurrency, "download file");
     const { offset = 0, limit = Infinity, signal, onProgress } = options;
-    const size = file.bytes?.length ?? file.size;
+    checkSignal(signal, "download file");
+    // Old photos may say 0, which no file has.
+    const size = file.bytes?.length ?? (file.size || undefined);
     this.#file = file;
     this.#chunkSize = chunkSize;
     this.#concurrency = concurrency;

@@ -13,6 +13,7 @@ import type {
   TypeInputPeer,
 } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
+import { MediaError } from "../errors.ts";
 import type { IncomingMessage } from "../messages/incoming_message.ts";
 import {
   type CheckedMessage,
@@ -149,20 +150,7 @@ async function send(
 ): Promise<(IncomingMessage | undefined)[]> {
   const { options, scheduleDate } = common;
   const inputPeer = await client.resolvePeer(peer);
-  const items: ReadyItem[] = [];
-  for (const { item, caption } of checked) {
-    items.push({
-      media: await ready(client, inputPeer, item, options),
-      single: {
-        _: "inputSingleMedia",
-        randomId: randomId(client),
-        message: caption.text,
-        entities: await resolveEntities(client, caption.entities),
-      },
-      options: item,
-      isRenewed: false,
-    });
-  }
+  // Whom mentions, reply and sender name shows before the uploads.
   const params = {
     peer: inputPeer,
     scheduleDate,
@@ -175,6 +163,21 @@ async function send(
     noforwards: options.noForwards,
     effect: options.effect,
   };
+  const singles = await Promise.all(checked.map(async ({ caption }) => ({
+    _: "inputSingleMedia" as const,
+    randomId: randomId(client),
+    message: caption.text,
+    entities: await resolveEntities(client, caption.entities),
+  })));
+  const items: ReadyItem[] = [];
+  for (const [i, { item }] of checked.entries()) {
+    items.push({
+      media: await ready(client, inputPeer, item, options),
+      single: singles[i]!,
+      options: item,
+      isRenewed: false,
+    });
+  }
   for (;;) {
     try {
       const multiMedia = items.map(({ single, media, options }) => ({
@@ -195,6 +198,9 @@ async function send(
   }
 }
 
+/** Media that the server has to look at before it is part of an album. */
+const FRESH = /^inputMedia(Uploaded|\w+External$)/;
+
 /** Uploads a file, and has the server make media of it, as albums want it. */
 async function ready(
   client: BaseClient,
@@ -206,9 +212,7 @@ async function ready(
     ...item,
     ...callOptions(options),
   });
-  if (!("_" in media) || !media._.startsWith("inputMediaUploaded")) {
-    return media;
-  }
+  if (!("_" in media) || !FRESH.test(media._)) return media;
   const made = await client.invoke(
     "messages.uploadMedia",
     { peer, media },
@@ -216,7 +220,8 @@ async function ready(
   );
   const file = wrapFile(fileInMedia(made));
   if (file === undefined) {
-    throw new TypeError(
+    throw new MediaError(
+      "refused",
       `Cannot send album: wanted a photo or document, got ${made._}`,
     );
   }

@@ -12,16 +12,11 @@ import { checkMessage } from "../messages/message_content.ts";
 import type { SendMessageOptions } from "../messages/message_options.ts";
 import { sendMessage } from "../messages/send_message.ts";
 import type { FormattedText } from "../text/mod.ts";
-import {
-  checkSource,
-  type FileSource,
-  openSource,
-  sizeOf,
-} from "./file_source.ts";
+import { type FileSource, openSource, sizeOf } from "./file_source.ts";
 import { MAX_PART_SIZE, MAX_SMALL_FILE } from "./part_plan.ts";
 import { PartReader } from "./part_reader.ts";
 import { isSendableMedia, type SendableMedia } from "./sendable_media.ts";
-import { uploadFile, type UploadOptions } from "./upload_file.ts";
+import { checkUpload, uploadFile, type UploadOptions } from "./upload_file.ts";
 import { type DocumentMediaOptions, UploadedFile } from "./uploaded_file.ts";
 
 /** How one file is sent, and uploaded if it is not on the server yet. */
@@ -96,11 +91,12 @@ async function send(
  * @param options How.
  * @throws {TypeError} If anything is of a wrong kind, or cannot be a photo.
  * @throws {RangeError} If the file is known to be empty, or too long for a
- * photo.
+ * photo, or an option is out of range.
+ * @throws {MediaError} `tooLarge` if nobody may send so much.
  */
 export function checkFile(
   file: SendableMedia | FileSource,
-  options: FileOptions,
+  options: FileOptions & CallOptions,
 ): void {
   const { asPhoto, caption, ttlSeconds } = options;
   if (asPhoto !== undefined && typeof asPhoto !== "boolean") {
@@ -121,13 +117,27 @@ export function checkFile(
       `Cannot send file: ttlSeconds must be above 0, got ${ttlSeconds}`,
     );
   }
+  const { thumb } = options;
+  if (thumb !== undefined && !isUploaded(thumb)) {
+    checkUpload(THUMB_NAME, thumb, {});
+  }
   if (file instanceof UploadedFile) {
     if (asPhoto) file.asPhotoMedia();
     return;
   }
   if (isSendableMedia(file)) return;
-  checkSource(file);
+  checkUpload(options.fileName ?? nameOf(file), file, options);
   if (asPhoto) checkPhotoSize(sizeOf(file));
+}
+
+/** Name of small pictures, which nobody sees. */
+const THUMB_NAME = "thumb.jpg";
+
+function isUploaded(
+  thumb: UploadedFile | TypeInputFile | FileSource,
+): thumb is UploadedFile | TypeInputFile {
+  return thumb instanceof UploadedFile ||
+    typeof thumb === "object" && thumb !== null && "_" in thumb;
 }
 
 function isText(caption: unknown): boolean {
@@ -190,7 +200,7 @@ async function upload(
   file: FileSource,
   options: FileOptions & CallOptions,
 ): Promise<UploadedFile> {
-  const name = options.fileName || nameOf(file);
+  const name = options.fileName ?? nameOf(file);
   const source = options.asPhoto
     ? await ofKnownSize(file, options.signal)
     : file;
@@ -202,9 +212,8 @@ async function uploadThumb(
   thumb: UploadedFile | TypeInputFile | FileSource,
   options: CallOptions,
 ): Promise<UploadedFile | TypeInputFile> {
-  if (thumb instanceof UploadedFile) return thumb;
-  if (typeof thumb === "object" && "_" in thumb) return thumb;
-  return await uploadFile(client, "thumb.jpg", thumb, callOptions(options));
+  if (isUploaded(thumb)) return thumb;
+  return await uploadFile(client, THUMB_NAME, thumb, callOptions(options));
 }
 
 /** Streams are no photos: they are read first, but not without bound. */

@@ -7,7 +7,7 @@
  */
 
 import type { BaseClient, InvokeOptions } from "../../client/mod.ts";
-import { type CallOptions, callOptions } from "../call_options.ts";
+import { type CallOptions, callOptions, checkSignal } from "../call_options.ts";
 import { MediaError } from "../errors.ts";
 import { randomId } from "../messages/message_ids.ts";
 import {
@@ -75,8 +75,17 @@ export function uploadFile(
   return upload(client, name, source, options);
 }
 
-/** Checks everything that can be checked without input or output. */
-function checkUpload(
+/**
+ * Checks an upload, without any input or output.
+ *
+ * @param name Name that the receiver sees.
+ * @param source Where its bytes come from.
+ * @param options How.
+ * @throws {TypeError} If anything is of a wrong kind.
+ * @throws {RangeError} If anything is empty or out of range.
+ * @throws {MediaError} `tooLarge` if nobody may send so much.
+ */
+export function checkUpload(
   name: string,
   source: FileSource,
   options: UploadOptions,
@@ -98,6 +107,7 @@ function checkUpload(
       `Cannot upload file: maxParts must be above 0, got ${maxParts}`,
     );
   }
+  checkSignal(options.signal, "upload file");
   checkSource(source);
   PartLimit.check(sizeOf(source), partSize, maxParts);
 }

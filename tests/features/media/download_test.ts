@@ -187,6 +187,11 @@ Deno.test("Client.iterDownload() refuses bad input before any call", () =>
         message,
       );
     }
+    assertThrows(
+      () => user.downloadMedia(document!, { signal: {} as AbortSignal }),
+      TypeError,
+      "signal must be an AbortSignal, got object",
+    );
     const nothing: [media: unknown, got: string][] = [
       [null, "object"],
       ["photo.jpg", "string"],
@@ -230,6 +235,11 @@ Deno.test("Client.downloadMedia() finds the file in whatever holds it", () =>
       photo.raw,
       photo.thumbs[0]!,
       photo.toInputLocation(),
+      // Old photos do not say how long they are.
+      new Photo({
+        ...photo.raw,
+        sizes: [{ _: "photoSize", type: "m", w: 12, h: 8, size: 0 }],
+      }),
     ];
     for (const holder of holders) {
       assertEquals(await user.downloadMedia(holder), png(12, 8));

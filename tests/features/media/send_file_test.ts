@@ -205,6 +205,12 @@ Deno.test("Client.sendFile() refuses bad input before any call", () =>
       [bytes, { ttlSeconds: 0 }, RangeError, "ttlSeconds must be above 0"],
       [bytes, { caption: "a", html: "b" }, TypeError, "got text and html"],
       [bytes, { replyTo: 0 }, RangeError, "replyTo"],
+      [bytes, { fileName: "" }, RangeError, "name must not be empty"],
+      [bytes, { partSize: 5 }, RangeError, "partSize"],
+      [bytes, { concurrency: 99 }, RangeError, "concurrency"],
+      [bytes, { thumb: new Uint8Array(0) }, RangeError, "must not be empty"],
+      [bytes, { thumb: 5 }, TypeError, "got number"],
+      [bytes, { signal: {} }, TypeError, "signal must be an AbortSignal"],
       [bytes, { scheduleDate: 0 }, RangeError, "scheduleDate"],
       [
         new Uint8Array(10 * MIB + 1),
@@ -303,6 +309,11 @@ Deno.test("Client.sendAlbum() takes 2 to 10 items and refuses others before any 
       () => user.sendAlbum("me", [photo, { media: photo, text: "", html: "" }]),
       TypeError,
       "got text and html",
+    );
+    assertThrows(
+      () => user.sendAlbum("me", [photo, { media: png(1, 1), partSize: 5 }]),
+      RangeError,
+      "partSize",
     );
     assertThrows(
       () => user.sendAlbum("me", of(2), { replyTo: -1 }),
