@@ -8,7 +8,13 @@ import type { BaseClient, PeerLike } from "../../client/mod.ts";
 import type { TypeInputFile, TypeInputMedia } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
 import type { IncomingMessage } from "../messages/incoming_message.ts";
-import { checkMessage } from "../messages/message_content.ts";
+import {
+  type CheckedMessage,
+  checkMessage,
+  resolveEntities,
+  resolveOptional,
+  resolveReply,
+} from "../messages/message_content.ts";
 import type { SendMessageOptions } from "../messages/message_options.ts";
 import { sendMessage } from "../messages/send_message.ts";
 import type { FormattedText } from "../text/mod.ts";
@@ -66,8 +72,12 @@ export function sendFile(
   checkFile(file, options);
   const message = withCaption(options);
   // Whatever is wrong with the message shows before the upload.
-  checkMessage({ ...message, media: EMPTY }, {}, "send file");
-  return send(client, peer, file, message);
+  const { entities } = checkMessage(
+    { ...message, media: EMPTY },
+    {},
+    "send file",
+  );
+  return send(client, peer, file, message, entities);
 }
 
 /** Stands for media that is yet to be uploaded. */
@@ -78,8 +88,13 @@ async function send(
   peer: PeerLike,
   file: SendableMedia | FileSource,
   options: SendFileOptions,
+  entities: CheckedMessage["entities"],
 ): Promise<IncomingMessage> {
   const inputPeer = await client.resolvePeer(peer);
+  // Whoever cannot be found shows before the upload, too.
+  await resolveReply(client, options);
+  await resolveOptional(client, options.sendAs);
+  await resolveEntities(client, entities);
   const media = await toMedia(client, file, options);
   return await sendMessage(client, inputPeer, { ...options, media });
 }

@@ -232,10 +232,22 @@ Deno.test("Client.sendFile() refuses bad input before any call", () =>
       "media must be an upload",
     );
     assertEquals(server.calls, []);
-    await assertRejects(
-      () => user.sendFile("@nobody_at_all", bytes),
-      PeerError,
-    );
+    const unknown: [peer: string, options: object][] = [
+      ["@nobody_at_all", {}],
+      ["me", { replyTo: { messageId: 1, peer: "@nobody_at_all" } }],
+      ["me", { sendAs: "@nobody_at_all" }],
+      ["me", { html: '<a href="tg://user?id=77">x</a>' }],
+    ];
+    for (const [peer, options] of unknown) {
+      await assertRejects(() => user.sendFile(peer, bytes, options), PeerError);
+      const items = [bytes, { media: bytes }];
+      const { html, ...rest } = options as { html?: string };
+      const first = html === undefined ? bytes : { media: bytes, html };
+      await assertRejects(
+        () => user.sendAlbum(peer, [first, ...items], rest),
+        PeerError,
+      );
+    }
     assertEquals(countCalls(server, "upload.saveFilePart"), 0);
   }));
 
