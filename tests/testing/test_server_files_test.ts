@@ -160,6 +160,37 @@ Deno.test("`upload.saveFilePart` refuses parts that break a rule", async () => {
   }
 });
 
+Deno.test("streams end with their last part, or with an empty one behind it", async () => {
+  const { server, client, ann } = await start();
+  await using _ = server;
+  await using __ = client;
+  const data = noise(2 * KIB);
+  const save = (fileId: bigint, filePart: number, fileTotalParts: number) =>
+    client.call("upload.saveBigFilePart", {
+      fileId,
+      filePart,
+      fileTotalParts,
+      bytes: data.subarray(filePart * KIB, (filePart + 1) * KIB),
+    });
+  for (const [fileId, totals] of [[1n, [-1, 2]], [2n, [-1, -1, 2]]] as const) {
+    for (const [part, total] of totals.entries()) {
+      await save(fileId, part, total);
+    }
+    const file = {
+      _: "inputFileBig" as const,
+      id: fileId,
+      parts: 2,
+      name: "a.bin",
+    };
+    const document = await sendDocument(server, client, ann, file);
+    assertEquals(document.size, BigInt(data.length));
+  }
+  assertEquals(await errorOf(save(3n, 2, 2)), "400 FILE_PART_EMPTY");
+  await save(4n, 0, -1);
+  assertEquals(await errorOf(save(4n, 2, 3)), "400 FILE_PART_EMPTY");
+  assertEquals(await errorOf(save(4n, 2, -1)), "400 FILE_PART_EMPTY");
+});
+
 Deno.test("sending a file refuses parts that are missing or odd", async () => {
   const { server, client } = await start();
   await using _ = server;

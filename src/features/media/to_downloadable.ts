@@ -5,8 +5,6 @@
  */
 
 import type {
-  Document as RawDocument,
-  Photo as RawPhoto,
   TypeDocument,
   TypeInputFileLocation,
   TypeMessage,
@@ -90,9 +88,9 @@ export function wrapFile(
   const origins = origin === undefined ? [] : [origin];
   switch (file._) {
     case "photo":
-      return new Photo(file satisfies RawPhoto, ...origins);
+      return new Photo(file, ...origins);
     case "document":
-      return new Document(file satisfies RawDocument, ...origins);
+      return new Document(file, ...origins);
     default:
       return undefined;
   }

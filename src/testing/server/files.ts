@@ -80,9 +80,15 @@ export class Files {
     const { total, premium } = options;
     const limit = premium ? 2 * MAX_PARTS : MAX_PARTS;
     if (part < 0 || part >= limit) refuse("FILE_PART_INVALID");
-    if (bytes.length === 0) refuse("FILE_PART_EMPTY");
-    if (bytes.length > MAX_PART_SIZE) refuse("FILE_PART_TOO_BIG");
     const big = total !== undefined;
+    if (bytes.length > MAX_PART_SIZE) refuse("FILE_PART_TOO_BIG");
+    if (bytes.length === 0) {
+      // A stream may end after its last part, which then says how many.
+      const upload = this.#uploads.get(`${owner}:${fileId}`);
+      if (part !== total || !upload?.big) refuse("FILE_PART_EMPTY");
+      upload.total = total;
+      return;
+    }
     if (big && (total === 0 || total > limit)) refuse("FILE_PARTS_INVALID");
     const key = `${owner}:${fileId}`;
     let upload = this.#uploads.get(key);
