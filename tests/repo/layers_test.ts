@@ -49,9 +49,9 @@ const BARE: Record<string, readonly string[]> = {
   "@libsql/client/web": ["storage"],
 };
 /**
- * A layer is entered through its mod.ts, its errors.ts or generated code; the
- * file storage is an entry point of its own, loaded only when asked for, and
- * so is the file system, which is no part of what storage shows.
+ * A layer is entered through its mod.ts, its errors.ts or generated code. The
+ * file storage is an entry point of its own, loaded only when asked for; the
+ * file system under it serves features too, and is not for users.
  */
 const DOOR =
   /\/(mod|errors)\.ts$|^tl\/generated\/|^storage\/file(_system)?\.ts$/;
