@@ -51,23 +51,12 @@ export interface FileSystem {
  * @throws {StorageError} If this platform has no files.
  */
 export async function fileSystem(): Promise<FileSystem> {
-  const found = await findFileSystem();
-  if (found !== undefined) return found;
-  throw new StorageError(
-    "Cannot open session file: this platform has no files",
-  );
-}
-
-/**
- * Looks for the file system.
- *
- * @returns The functions of `node:fs/promises`, or `undefined` if this
- * platform has no files.
- */
-export async function findFileSystem(): Promise<FileSystem | undefined> {
   try {
     return await builtinModule("fs/promises") as FileSystem;
-  } catch {
-    return undefined;
+  } catch (cause) {
+    throw new StorageError(
+      "Cannot open session file: this platform has no files",
+      { cause },
+    );
   }
 }

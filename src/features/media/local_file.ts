@@ -9,15 +9,15 @@ import type { RandomBytes } from "../../crypto/mod.ts";
 import {
   type FileHandle,
   type FileSystem,
-  findFileSystem,
+  fileSystem,
 } from "../../storage/file_system.ts";
 import { MediaError } from "../errors.ts";
 
 /** Bytes read from a file at once. */
 const READ_SIZE = 512 * 1024;
 
-/** Finds the platform's files, if it has any. */
-export type FindFiles = () => Promise<FileSystem | undefined>;
+/** Finds the platform's files, or throws if it has none. */
+export type FindFiles = () => Promise<FileSystem>;
 
 /** An open file. */
 export interface OpenedFile {
@@ -39,7 +39,7 @@ export interface OpenedFile {
  */
 export async function openLocalFile(
   path: string | URL,
-  find: FindFiles = findFileSystem,
+  find: FindFiles = fileSystem,
 ): Promise<OpenedFile> {
   const files = await fileSystemFor("read", find);
   const handle = await files.open(path, "r");
@@ -72,7 +72,7 @@ export async function writeLocalFile(
   path: string | URL,
   chunks: AsyncIterable<Uint8Array>,
   randomBytes: RandomBytes,
-  find: FindFiles = findFileSystem,
+  find: FindFiles = fileSystem,
 ): Promise<number> {
   const files = await fileSystemFor("write", find);
   const temporary = besides(path, `.${toHex(randomBytes(6))}.part`);
@@ -100,12 +100,15 @@ async function fileSystemFor(
   verb: string,
   find: FindFiles,
 ): Promise<FileSystem> {
-  const files = await find();
-  if (files !== undefined) return files;
-  throw new MediaError(
-    "noFiles",
-    `Cannot ${verb} file: this platform has no files`,
-  );
+  try {
+    return await find();
+  } catch (cause) {
+    throw new MediaError(
+      "noFiles",
+      `Cannot ${verb} file: this platform has no files`,
+      { cause },
+    );
+  }
 }
 
 async function* readAll(

@@ -24,6 +24,7 @@ import {
   countParts,
 } from "../../../src/features/media/part_plan.ts";
 import { progressOf } from "../../../src/features/media/transfer_progress.ts";
+import { StorageError } from "../../../src/storage/mod.ts";
 import type { FileHash } from "../../../src/tl/mod.ts";
 import { inChunks, KIB, noise } from "./files.ts";
 
@@ -229,7 +230,7 @@ Deno.test("progressOf() works out pace and rest, as far as they are known", () =
 });
 
 Deno.test("openLocalFile() and writeLocalFile() say so where there are no files", async () => {
-  const none = () => Promise.resolve(undefined);
+  const none = () => Promise.reject(new StorageError("none"));
   const chunks = inChunks(noise(1), 1);
   const cases: [() => Promise<unknown>, string][] = [
     [() => openLocalFile("a", none), "Cannot read file"],
