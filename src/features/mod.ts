@@ -162,6 +162,7 @@ export {
 } from "./participants/mod.ts";
 export type { PeerContext } from "./peers/peer_context.ts";
 export {
+  type NewPhoto,
   type PhotoLike,
   ProfilePhotoIterator,
   type ProfilePhotoOptions,

@@ -6,13 +6,7 @@
  */
 
 import type { PeerLike } from "../../client/mod.ts";
-import type {
-  BotCommand,
-  Photo,
-  TypePhoto,
-  TypeUser,
-  User,
-} from "../../tl/mod.ts";
+import type { BotCommand, TypeUser, User } from "../../tl/mod.ts";
 import {
   updateProfile,
   type UpdateProfileOptions,
@@ -38,8 +32,10 @@ import {
   type PhoneContact,
   setBlocked,
 } from "../contacts/mod.ts";
+import type { Photo } from "../media/photo.ts";
 import {
   deleteProfilePhotos,
+  type NewPhoto,
   type PhotoLike,
   ProfilePhotoIterator,
   type ProfilePhotoOptions,
@@ -110,17 +106,19 @@ export class ProfileClient extends GroupsClient {
   }
 
   /**
-   * Makes an earlier photo the profile photo.
+   * Sets the profile photo.
    *
-   * @param photo A photo of the account, as it was received.
+   * @param photo An earlier photo of the profile, or a new one: an upload, or
+   * what is to be uploaded.
    * @param options Whose, and how.
-   * @returns The photo as the server has it now.
+   * @returns The photo as the server has it now; `undefined` if it has none.
    * @throws {TypeError} If it is no photo.
+   * @throws {RangeError} If it is known to be empty.
    */
   setProfilePhoto(
-    photo: PhotoLike,
+    photo: NewPhoto,
     options: SetPhotoOptions = {},
-  ): Promise<TypePhoto> {
+  ): Promise<Photo | undefined> {
     return setProfilePhoto(this, photo, options);
   }
 
@@ -140,16 +138,18 @@ export class ProfileClient extends GroupsClient {
   }
 
   /**
-   * Sets the photo of a group or channel, from one that the server has.
+   * Sets the photo of a group or channel.
    *
    * @param peer The chat.
-   * @param photo A photo as it was received; `undefined` for none.
-   * @param options How to make the call.
+   * @param photo A photo as it was received, or a new one: an upload, or what
+   * is to be uploaded; `undefined` for none.
+   * @param options How to make the calls.
    * @throws {TypeError} If it is no photo.
+   * @throws {RangeError} If it is known to be empty.
    */
   setChatPhoto(
     peer: PeerLike,
-    photo: PhotoLike | undefined,
+    photo: NewPhoto | undefined,
     options: CallOptions = {},
   ): Promise<void> {
     return setChatPhoto(this, peer, photo, options);

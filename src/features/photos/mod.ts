@@ -10,6 +10,7 @@ export {
 } from "./profile_photo_iterator.ts";
 export {
   deleteProfilePhotos,
+  type NewPhoto,
   type PhotoLike,
   setChatPhoto,
   type SetPhotoOptions,

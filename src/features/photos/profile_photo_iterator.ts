@@ -10,7 +10,6 @@ import {
   toInputUser,
 } from "../../client/mod.ts";
 import type {
-  Photo,
   TypeInputPeer,
   TypeInputUser,
   TypeMessage,
@@ -18,6 +17,8 @@ import type {
 } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
 import { checkWhole } from "../check_arguments.ts";
+import { type FileOrigin, messageOrigin } from "../media/file_origin.ts";
+import { Photo } from "../media/photo.ts";
 import { totalOf } from "../messages/message_page.ts";
 import {
   type LoadedPage,
@@ -33,7 +34,7 @@ export interface ProfilePhotoOptions extends CallOptions, PageLimits {
 
 /**
  * Photos of a user, newest first, or those that a group or channel has had,
- * asked for page by page as they are needed.
+ * asked for page by page as they are needed. `client.download()` takes them.
  */
 export class ProfilePhotoIterator extends PageIterator<Photo> {
   readonly #client: BaseClient;
@@ -107,8 +108,9 @@ export class ProfilePhotoIterator extends PageIterator<Photo> {
     const count = page.photos.length;
     this.#offset += count;
     const total = isWhole ? this.#offset : page.count;
+    const origin: FileOrigin = { type: "profilePhoto", peer: this.#peer };
     return {
-      items: page.photos.filter(isPhoto),
+      items: page.photos.flatMap((photo) => wrapped(photo, origin)),
       total,
       isLast: isWhole || count === 0 || this.#offset >= total,
     };
@@ -139,7 +141,9 @@ export class ProfilePhotoIterator extends PageIterator<Photo> {
     const isLast = last === undefined || last.id === this.#lastId ||
       page._ === "messages.messages";
     this.#lastId = last?.id ?? 0;
-    const items = page.messages.map(photoOf).filter(isPhoto);
+    const items = page.messages.flatMap((message) =>
+      wrapped(photoOf(message), messageOrigin(message))
+    );
     return { items, total: totalOf(page), isLast };
   }
 }
@@ -151,6 +155,10 @@ function photoOf(message: TypeMessage): TypePhoto | undefined {
     : undefined;
 }
 
-function isPhoto(photo: TypePhoto | undefined): photo is Photo {
-  return photo?._ === "photo";
+function wrapped(
+  photo: TypePhoto | undefined,
+  origin: FileOrigin | undefined,
+): Photo[] {
+  if (photo?._ !== "photo") return [];
+  return [origin === undefined ? new Photo(photo) : new Photo(photo, origin)];
 }

@@ -1,6 +1,5 @@
 /**
- * Setting and removing photos of profiles and chats, from photos that the
- * server has already.
+ * Setting and removing photos of profiles and chats.
  *
  * @module
  */
@@ -8,17 +7,27 @@
 import type { BaseClient, PeerLike } from "../../client/mod.ts";
 import type {
   InputPhoto,
-  Photo,
+  Photo as RawPhoto,
   TypeInputChatPhoto,
+  TypeInputFile,
   TypeInputPhoto,
-  TypePhoto,
+  TypePhotosPhoto,
 } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
 import { checkArray } from "../check_arguments.ts";
 import { resolveChat } from "../chats/chat_peer.ts";
+import { isReferenceError } from "../media/file_origin.ts";
+import type { FileSource } from "../media/file_source.ts";
+import { Photo } from "../media/photo.ts";
+import { renewMedia } from "../media/sendable_media.ts";
+import { checkUpload, uploadFile } from "../media/upload_file.ts";
+import { UploadedFile } from "../media/uploaded_file.ts";
 
 /** A photo that the server has: as it was received, or as input. */
-export type PhotoLike = Photo | InputPhoto;
+export type PhotoLike = Photo | RawPhoto | InputPhoto;
+
+/** A photo that the server has, an upload, or what is to be uploaded. */
+export type NewPhoto = PhotoLike | UploadedFile | FileSource;
 
 /** How a profile photo is set. */
 export interface SetPhotoOptions extends CallOptions {
@@ -28,27 +37,43 @@ export interface SetPhotoOptions extends CallOptions {
   bot?: PeerLike;
 }
 
+/** Name of uploads, which nobody sees. */
+const NAME = "photo.jpg";
+
 /**
- * Makes an earlier photo the profile photo.
+ * Sets the profile photo.
  *
  * @param client Whose profile.
- * @param photo The photo.
+ * @param photo An earlier photo of the profile, or a new one.
  * @param options Whose, and how.
- * @returns The photo as the server has it now.
+ * @returns The photo as the server has it now; `undefined` if it has none.
  */
 export async function setProfilePhoto(
   client: BaseClient,
-  photo: PhotoLike,
+  photo: NewPhoto,
   options: SetPhotoOptions = {},
-): Promise<TypePhoto> {
-  const id = toInputPhoto(photo, "photo", "set profile photo");
+): Promise<Photo | undefined> {
+  const verb = "set profile photo";
+  checkNewPhoto(photo, verb);
   const { fallback, bot } = options;
-  const answer = await client.invoke("photos.updateProfilePhoto", {
-    fallback,
-    bot: bot === undefined ? undefined : await client.peers.resolveUser(bot),
-    id,
-  }, callOptions(options));
-  return answer.photo;
+  const user = bot === undefined
+    ? undefined
+    : await client.peers.resolveUser(bot);
+  const call = callOptions(options);
+  const answer: TypePhotosPhoto = isPhotoLike(photo)
+    ? await withFreshPhoto(client, photo, verb, options, (id) =>
+      client.invoke(
+        "photos.updateProfilePhoto",
+        { fallback, bot: user, id },
+        call,
+      ))
+    : await client.invoke("photos.uploadProfilePhoto", {
+      fallback,
+      bot: user,
+      file: await toInputFile(client, photo, options),
+    }, call);
+  if (answer.photo._ !== "photo") return undefined;
+  return new Photo(answer.photo, { type: "profilePhoto", peer: bot ?? "me" });
 }
 
 /**
@@ -83,31 +108,85 @@ export async function deleteProfilePhotos(
  * @param client Sets it.
  * @param peer The chat.
  * @param photo A photo; `undefined` for none.
- * @param options How to make the call.
+ * @param options How to make the calls.
  */
 export async function setChatPhoto(
   client: BaseClient,
   peer: PeerLike,
-  photo: PhotoLike | undefined,
+  photo: NewPhoto | undefined,
   options: CallOptions = {},
 ): Promise<void> {
   const verb = "set chat photo";
-  const input: TypeInputChatPhoto = photo === undefined
-    ? { _: "inputChatPhotoEmpty" }
-    : { _: "inputChatPhoto", id: toInputPhoto(photo, "photo", verb) };
+  if (photo !== undefined) checkNewPhoto(photo, verb);
   const chat = await resolveChat(client, peer, verb);
-  if (chat.kind === "group") {
-    await client.invoke(
-      "messages.editChatPhoto",
-      { chatId: chat.chatId, photo: input },
-      callOptions(options),
+  const set = async (input: TypeInputChatPhoto) => {
+    if (chat.kind === "group") {
+      await client.invoke(
+        "messages.editChatPhoto",
+        { chatId: chat.chatId, photo: input },
+        callOptions(options),
+      );
+    } else {
+      await client.invoke(
+        "channels.editPhoto",
+        { channel: chat.channel, photo: input },
+        callOptions(options),
+      );
+    }
+  };
+  if (photo === undefined) await set({ _: "inputChatPhotoEmpty" });
+  else if (isPhotoLike(photo)) {
+    await withFreshPhoto(
+      client,
+      photo,
+      verb,
+      options,
+      (id) => set({ _: "inputChatPhoto", id }),
     );
   } else {
-    await client.invoke(
-      "channels.editPhoto",
-      { channel: chat.channel, photo: input },
-      callOptions(options),
-    );
+    const file = await toInputFile(client, photo, options);
+    await set({ _: "inputChatUploadedPhoto", file });
+  }
+}
+
+function isPhotoLike(photo: NewPhoto): photo is PhotoLike {
+  return photo instanceof Photo ||
+    typeof photo === "object" && photo !== null && "_" in photo;
+}
+
+/** Checks a photo without any input or output. */
+function checkNewPhoto(photo: NewPhoto, verb: string): void {
+  if (photo instanceof UploadedFile) photo.asPhotoMedia();
+  else if (isPhotoLike(photo)) toInputPhoto(photo, "photo", verb);
+  else checkUpload(NAME, photo, {});
+}
+
+async function toInputFile(
+  client: BaseClient,
+  photo: UploadedFile | FileSource,
+  options: CallOptions,
+): Promise<TypeInputFile> {
+  const uploaded = photo instanceof UploadedFile
+    ? photo
+    : await uploadFile(client, NAME, photo, callOptions(options));
+  return uploaded.asPhotoMedia().file;
+}
+
+/** Fetches the file reference again if it is too old, and calls once more. */
+async function withFreshPhoto<T>(
+  client: BaseClient,
+  photo: PhotoLike,
+  verb: string,
+  options: CallOptions,
+  call: (id: TypeInputPhoto) => Promise<T>,
+): Promise<T> {
+  try {
+    return await call(toInputPhoto(photo, "photo", verb));
+  } catch (error) {
+    if (!isReferenceError(error) || !(photo instanceof Photo)) throw error;
+    const fresh = await renewMedia(client, photo, options);
+    if (!(fresh instanceof Photo)) throw error;
+    return await call(toInputPhoto(fresh, "photo", verb));
   }
 }
 
@@ -116,12 +195,13 @@ function toInputPhoto(
   field: string,
   verb: string,
 ): TypeInputPhoto {
-  if (photo?._ === "inputPhoto") return photo;
-  if (photo?._ === "photo") {
-    const { id, accessHash, fileReference } = photo;
+  const raw = photo instanceof Photo ? photo.raw : photo;
+  if (raw?._ === "inputPhoto") return raw;
+  if (raw?._ === "photo") {
+    const { id, accessHash, fileReference } = raw;
     return { _: "inputPhoto", id, accessHash, fileReference };
   }
-  const got = (photo as { _?: string } | null | undefined)?._ ?? typeof photo;
+  const got = (raw as { _?: string } | null | undefined)?._ ?? typeof raw;
   throw new TypeError(
     `Cannot ${verb}: ${field} must be a photo or inputPhoto, got ${got}`,
   );

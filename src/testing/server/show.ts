@@ -9,6 +9,7 @@ import type {
   MessageService,
   TypeChat,
   TypeChatPhoto,
+  TypeMessageAction,
   TypeMessageMedia,
   TypeUser,
   TypeUserStatus,
@@ -164,6 +165,15 @@ function renewMedia(world: World, media: TypeMessageMedia): TypeMessageMedia {
   return media;
 }
 
+function renewAction(
+  world: World,
+  action: TypeMessageAction,
+): TypeMessageAction {
+  return action._ === "messageActionChatEditPhoto"
+    ? { ...action, photo: world.files.renewPhoto(action.photo) }
+    : action;
+}
+
 /**
  * Shows a message, with file references of today.
  *
@@ -181,7 +191,10 @@ export function showMessage(
   const out = tl.out === true ||
     (stored.peer._ === "peerChannel" && stored.authorId === viewer.id &&
       tl.post !== true);
-  if (tl._ === "messageService" || tl.media === undefined) {
+  if (tl._ === "messageService") {
+    return { ...tl, out, action: renewAction(world, tl.action) };
+  }
+  if (tl.media === undefined) {
     return out === (tl.out === true) ? tl : { ...tl, out };
   }
   return { ...tl, out, media: renewMedia(world, tl.media) };

@@ -1,5 +1,10 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
-import { ChatKindError, type Client, RpcError } from "../../../mod.ts";
+import {
+  ChatKindError,
+  type Client,
+  type Photo,
+  RpcError,
+} from "../../../mod.ts";
 import type { TypeInputFile } from "../../../src/tl/mod.ts";
 import { ANN, BOB, methods, withRooms } from "../rooms.ts";
 import { lastCall } from "../wire.ts";
@@ -34,8 +39,8 @@ async function addPhotos(client: Client, count: number): Promise<void> {
   }
 }
 
-function widths(photos: readonly { sizes: { _: string }[] }[]): number[] {
-  return photos.map(({ sizes }) => (sizes[0] as unknown as { w: number }).w);
+function widths(photos: readonly Photo[]): number[] {
+  return photos.map(({ raw }) => (raw.sizes[0] as unknown as { w: number }).w);
 }
 
 Deno.test("Client.getProfilePhotos() reads photos of a user, newest first", () =>
@@ -119,15 +124,14 @@ Deno.test("Client.setProfilePhoto() and deleteProfilePhotos() work on photos tha
     await addPhotos(ann, 3);
     const [newest, middle, oldest] = await ann.getProfilePhotos("me");
     const set = await ann.setProfilePhoto(oldest!, { fallback: true });
-    assert(set._ === "photo");
-    assertEquals(set.id, oldest!.id);
+    assertEquals(set?.id, oldest!.id);
     assertEquals(lastCall(server, "photos.updateProfilePhoto").fallback, true);
     assertEquals(widths(await bob.getProfilePhotos(ANN)), [100, 102, 101]);
     const input = {
       _: "inputPhoto" as const,
       id: middle!.id,
       accessHash: middle!.accessHash,
-      fileReference: middle!.fileReference,
+      fileReference: middle!.raw.fileReference,
     };
     const gone = await ann.deleteProfilePhotos([newest!, input]);
     assertEquals(gone, [newest!.id, middle!.id]);
@@ -153,6 +157,60 @@ Deno.test("Client.setProfilePhoto() sets the photo of a bot", () =>
     assertEquals(await ann.getProfilePhotos("me"), []);
   }));
 
+Deno.test("Client.setProfilePhoto() uploads a new photo, which others download", () =>
+  withRooms(async ({ server, ann, bob }) => {
+    const set = await ann.setProfilePhoto(png(200));
+    await ann.setProfilePhoto(new Blob([new Uint8Array(png(201))]));
+    const upload = await ann.uploadFile("c.png", png(202));
+    await ann.setProfilePhoto(upload, { fallback: true });
+    assertEquals(lastCall(server, "photos.uploadProfilePhoto").fallback, true);
+    const photos = bob.iterProfilePhotos(ANN);
+    const first = await photos.next();
+    assert(!first.done);
+    // What was listed an hour ago is found again by where it was listed.
+    server.expireFileReferences();
+    assertEquals(await bob.download(first.value), png(202));
+    const rest = await photos.collect();
+    assertEquals(widths([first.value, ...rest]), [202, 201, 200]);
+    assertEquals(await bob.download(rest[1]!), png(200));
+    assertEquals(await ann.download(set!), png(200));
+  }));
+
+Deno.test("Client.setChatPhoto() uploads a new photo, which members download", () =>
+  withRooms(async ({ server, ann, bob, group, hall }) => {
+    for (const room of [group, hall]) {
+      await ann.setChatPhoto(room, png(300));
+      await ann.setChatPhoto(room, await ann.uploadFile("b.png", png(301)));
+      const photos = await bob.getProfilePhotos(room);
+      assertEquals(widths(photos), [301, 300]);
+      server.expireFileReferences();
+      assertEquals(await bob.download(photos[1]!), png(300));
+    }
+  }));
+
+Deno.test("setting a photo fetches a file reference that has expired again, once", () =>
+  withRooms(async ({ server, ann, group }) => {
+    await addPhotos(ann, 2);
+    const [, older] = await ann.getProfilePhotos("me");
+    server.expireFileReferences();
+    await ann.setChatPhoto(group, older);
+    await ann.setProfilePhoto(older!);
+    assertEquals(widths(await ann.getProfilePhotos("me")), [100, 101]);
+    server.expireFileReferences();
+    await assertRejects(
+      () => ann.setProfilePhoto(older!.raw),
+      RpcError,
+      "FILE_REFERENCE",
+    );
+    await ann.deleteProfilePhotos(await ann.getProfilePhotos("me"));
+    server.expireFileReferences();
+    await assertRejects(
+      () => ann.setProfilePhoto(older!),
+      RpcError,
+      "FILE_REFERENCE",
+    );
+  }));
+
 Deno.test("setting photos refuses what is none, before any call", () =>
   withRooms(async ({ server, ann, hall }) => {
     const cases: [() => Promise<unknown>, string][] = [
@@ -170,13 +228,24 @@ Deno.test("setting photos refuses what is none, before any call", () =>
         "photos must be an array, got string",
       ],
       [
-        () => ann.setChatPhoto(hall, "a.png" as never),
-        "Cannot set chat photo: photo must be a photo or inputPhoto, got string",
+        () => ann.setChatPhoto(hall, { _: "document" } as never),
+        "Cannot set chat photo: photo must be a photo or inputPhoto, got " +
+        "document",
+      ],
+      [
+        () => ann.setChatPhoto(hall, 5 as never),
+        "wanted bytes, a Blob, a stream, an async iterable, a Response or a " +
+        "path, got number",
       ],
     ];
     for (const [call, message] of cases) {
       await assertRejects(call, TypeError, message);
     }
+    await assertRejects(
+      () => ann.setProfilePhoto(new Uint8Array()),
+      RangeError,
+      "must not be empty",
+    );
     assertEquals(await ann.deleteProfilePhotos([]), []);
     assertEquals(methods(server), []);
     await assertRejects(
