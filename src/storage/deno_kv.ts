@@ -24,7 +24,8 @@ import {
   keyLength,
 } from "./deno_kv_api.ts";
 import { DenoKvLog } from "./deno_kv_log.ts";
-import { notOpen, StorageError } from "./errors.ts";
+import { StorageError } from "./errors.ts";
+import { Opened } from "./opened.ts";
 import { makePrivateFile } from "./private_file.ts";
 import type { Storage, StorageChanges, StorageEntry } from "./storage.ts";
 
@@ -70,10 +71,7 @@ export interface DenoKvStorageOptions {
 export class DenoKvStorage implements Storage {
   readonly #prefix: DenoKvKey;
   readonly #source: DenoKv | string | undefined;
-  #kv: DenoKv | undefined;
-  #log: DenoKvLog | undefined;
-  #opening: Promise<void> | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  readonly #opened = new Opened<{ kv: DenoKv; log: DenoKvLog }>("Deno KV");
 
   /**
    * Says which database; {@linkcode open} opens it.
@@ -124,11 +122,7 @@ export class DenoKvStorage implements Storage {
    * @throws {StorageError} If there is no Deno KV, or it cannot be opened.
    */
   open(): Promise<void> {
-    this.#opening ??= this.#open().catch((error) => {
-      this.#opening = undefined;
-      throw error;
-    });
-    return this.#opening;
+    return this.#opened.open(() => this.#open());
   }
 
   /**
@@ -138,7 +132,7 @@ export class DenoKvStorage implements Storage {
    * @throws {StorageError} If the database cannot be read.
    */
   async get(key: string): Promise<Uint8Array | undefined> {
-    const log = this.#opened();
+    const { log } = this.#opened.value;
     if (!isKey(key)) return undefined;
     const { value, versionstamp } = await guarded("read", () => log.get(key));
     return versionstamp === null ? undefined : bytesOf(value);
@@ -151,7 +145,7 @@ export class DenoKvStorage implements Storage {
    * @throws {StorageError} If the database cannot be read.
    */
   async list(prefix: string): Promise<StorageEntry[]> {
-    const log = this.#opened();
+    const { log } = this.#opened.value;
     if (!isKey(prefix)) return [];
     const found = await guarded("read", () => log.list(prefix));
     return [...found].map(([key, value]) => ({ key, value: bytesOf(value) }));
@@ -167,30 +161,22 @@ export class DenoKvStorage implements Storage {
    */
   async set(changes: StorageChanges): Promise<void> {
     checkChanges(changes);
-    const log = this.#opened();
-    if (changes.size === 0) return;
     const copies = [...changes].map(([key, value]) =>
       [key, value?.slice()] as [string, Uint8Array | undefined]
     );
-    const written = this.#writing.then(() =>
-      guarded("write", () => log.set(copies))
-    );
-    this.#writing = written.catch(() => {});
-    await written;
+    await this.#opened.write(async ({ log }) => {
+      if (copies.length > 0) await guarded("write", () => log.set(copies));
+    });
   }
 
   /** Waits for writes that were begun and closes the database. */
-  async close(): Promise<void> {
-    await this.#opening?.catch(() => {});
-    await this.#writing;
-    this.#opening = undefined;
-    this.#log = undefined;
-    const kv = this.#kv;
-    this.#kv = undefined;
-    if (kv !== this.#source) kv?.close();
+  close(): Promise<void> {
+    return this.#opened.close(({ kv }) => {
+      if (kv !== this.#source) kv.close();
+    });
   }
 
-  async #open(): Promise<void> {
+  async #open(): Promise<{ kv: DenoKv; log: DenoKvLog }> {
     const source = this.#source;
     const kv = typeof source === "object" ? source : await openKv(source);
     const log = new DenoKvLog(kv, this.#prefix);
@@ -200,13 +186,7 @@ export class DenoKvStorage implements Storage {
       if (kv !== source) kv.close();
       throw error;
     }
-    this.#kv = kv;
-    this.#log = log;
-  }
-
-  #opened(): DenoKvLog {
-    if (this.#log === undefined) throw notOpen("Deno KV");
-    return this.#log;
+    return { kv, log };
   }
 }
 

@@ -21,7 +21,8 @@
  */
 import { checkChanges } from "./check_changes.ts";
 import { checkSecret, createHeader, openHeader } from "./encryption_header.ts";
-import { notOpen, StorageError } from "./errors.ts";
+import { StorageError } from "./errors.ts";
+import { Opened } from "./opened.ts";
 import type { RecordCipher } from "./record_cipher.ts";
 import type { Storage, StorageChanges, StorageEntry } from "./storage.ts";
 
@@ -73,9 +74,7 @@ export class EncryptedStorage implements Storage {
   readonly #storage: Storage;
   readonly #secret: string | Uint8Array;
   readonly #iterations: number;
-  #cipher: RecordCipher | undefined;
-  #opening: Promise<void> | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  readonly #cipher = new Opened<RecordCipher>("encrypted storage");
 
   /**
    * Wraps a storage, which is opened and closed with this one.
@@ -113,11 +112,7 @@ export class EncryptedStorage implements Storage {
    * `"occupied"`), or cannot be opened.
    */
   open(): Promise<void> {
-    this.#opening ??= this.#open().catch((error) => {
-      this.#opening = undefined;
-      throw error;
-    });
-    return this.#opening;
+    return this.#cipher.open(() => this.#open());
   }
 
   /**
@@ -127,7 +122,7 @@ export class EncryptedStorage implements Storage {
    * @throws {StorageError} If it is damaged.
    */
   async get(key: string): Promise<Uint8Array | undefined> {
-    const cipher = this.#opened();
+    const cipher = this.#cipher.value;
     const hidden = await cipher.hide(key);
     const sealed = await this.#storage.get(hidden);
     if (sealed === undefined) return undefined;
@@ -142,7 +137,7 @@ export class EncryptedStorage implements Storage {
    * @throws {StorageError} If one is damaged.
    */
   async list(prefix: string): Promise<StorageEntry[]> {
-    const cipher = this.#opened();
+    const cipher = this.#cipher.value;
     const sealed = await this.#storage.list(cipher.group(prefix));
     const entries = await Promise.all(
       sealed.filter(({ key }) => key !== HEADER_KEY)
@@ -161,11 +156,10 @@ export class EncryptedStorage implements Storage {
    */
   async set(changes: StorageChanges): Promise<void> {
     checkChanges(changes, MAX_VALUE_LENGTH);
-    const cipher = this.#opened();
     const copies = [...changes].map(([key, value]) =>
       [key, value?.slice()] as const
     );
-    const written = this.#writing.then(async () => {
+    await this.#cipher.write(async (cipher) => {
       const sealed = await Promise.all(copies.map(async ([key, value]) => {
         const hidden = await cipher.hide(key);
         const bytes = value && await cipher.seal(hidden, key, value);
@@ -173,28 +167,20 @@ export class EncryptedStorage implements Storage {
       }));
       await this.#storage.set(new Map(sealed));
     });
-    this.#writing = written.catch(() => {});
-    await written;
   }
 
   /** Waits for writes that were begun and closes the storage. */
-  async close(): Promise<void> {
-    const wasOpened = this.#opening;
-    await wasOpened?.catch(() => {});
-    await this.#writing;
-    this.#opening = undefined;
-    this.#cipher = undefined;
-    if (wasOpened !== undefined) await this.#storage.close();
+  close(): Promise<void> {
+    return this.#cipher.close(() => this.#storage.close());
   }
 
-  async #open(): Promise<void> {
+  async #open(): Promise<RecordCipher> {
     const storage = this.#storage;
     await storage.open();
     try {
       const header = await storage.get(HEADER_KEY);
       if (header !== undefined) {
-        this.#cipher = await openHeader(header, this.#secret);
-        return;
+        return await openHeader(header, this.#secret);
       }
       if ((await storage.list("")).length > 0) {
         throw new StorageError(
@@ -204,15 +190,10 @@ export class EncryptedStorage implements Storage {
       }
       const made = await createHeader(this.#secret, this.#iterations);
       await storage.set(new Map([[HEADER_KEY, made.header]]));
-      this.#cipher = made.cipher;
+      return made.cipher;
     } catch (error) {
       await storage.close().catch(() => {});
       throw error;
     }
-  }
-
-  #opened(): RecordCipher {
-    if (this.#cipher === undefined) throw notOpen("encrypted storage");
-    return this.#cipher;
   }
 }

@@ -15,8 +15,10 @@
  *
  * @module
  */
+import { checkAccount } from "./check_account.ts";
 import { checkChanges, isKey } from "./check_changes.ts";
-import { notOpen, StorageError } from "./errors.ts";
+import { StorageError } from "./errors.ts";
+import { Opened } from "./opened.ts";
 import type { Storage, StorageChanges, StorageEntry } from "./storage.ts";
 
 export { StorageError } from "./errors.ts";
@@ -91,9 +93,7 @@ export class IndexedDbStorage implements Storage {
   readonly name: string;
   /** Which of the logins in it. */
   readonly account: string;
-  #database: Database | undefined;
-  #opening: Promise<void> | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  readonly #database = new Opened<Database>("IndexedDB");
 
   /**
    * Names the database; {@linkcode open} opens it.
@@ -104,23 +104,11 @@ export class IndexedDbStorage implements Storage {
    * @throws {RangeError} If the account is empty or too long.
    */
   constructor(name: string = "layer", options: IndexedDbStorageOptions = {}) {
-    const { account = "default" } = options;
     if (typeof name !== "string" || name === "") {
       throw new TypeError("Cannot use IndexedDB: wanted a name, got none");
     }
-    const wanted = "account must be a text of 1 to 128 characters";
-    if (typeof account !== "string") {
-      throw new TypeError(
-        `Cannot use IndexedDB: ${wanted}, got ${typeof account}`,
-      );
-    }
-    if (account.length < 1 || account.length > 128) {
-      throw new RangeError(
-        `Cannot use IndexedDB: ${wanted}, got ${account.length}`,
-      );
-    }
     this.name = name;
-    this.account = account;
+    this.account = checkAccount(options.account);
   }
 
   /**
@@ -146,11 +134,7 @@ export class IndexedDbStorage implements Storage {
    * opened, or was written by a newer version of the library.
    */
   open(): Promise<void> {
-    this.#opening ??= this.#open().catch((error) => {
-      this.#opening = undefined;
-      throw error;
-    });
-    return this.#opening;
+    return this.#database.open(() => this.#open());
   }
 
   /**
@@ -204,27 +188,24 @@ export class IndexedDbStorage implements Storage {
     const copies = [...changes].map(([key, value]) =>
       [[this.account, key], value?.slice()] as const
     );
-    const transaction = this.#transaction("readwrite");
-    const written = committed(transaction);
-    this.#writing = written.catch(() => {});
-    const store = transaction.objectStore(STORE);
-    for (const [key, value] of copies) {
-      if (value === undefined) store.delete(key);
-      else store.put(value, key);
-    }
-    await written;
+    await this.#database.write(async () => {
+      const transaction = this.#transaction("readwrite");
+      const written = committed(transaction);
+      const store = transaction.objectStore(STORE);
+      for (const [key, value] of copies) {
+        if (value === undefined) store.delete(key);
+        else store.put(value, key);
+      }
+      await written;
+    });
   }
 
   /** Waits for writes that were begun and closes the database. */
-  async close(): Promise<void> {
-    await this.#opening?.catch(() => {});
-    await this.#writing;
-    this.#opening = undefined;
-    this.#database?.close();
-    this.#database = undefined;
+  close(): Promise<void> {
+    return this.#database.close((database) => database.close());
   }
 
-  async #open(): Promise<void> {
+  async #open(): Promise<Database> {
     const { indexedDB } = globalThis as unknown as Globals;
     if (indexedDB === undefined) {
       throw new StorageError(
@@ -237,16 +218,16 @@ export class IndexedDbStorage implements Storage {
     // Another page deletes the database, or has a newer version of the library.
     database.onversionchange = () => {
       database.close();
-      this.#database = undefined;
+      this.#database.forget();
     };
-    this.#database = database;
+    return database;
   }
 
   #transaction(mode: "readonly" | "readwrite"): Transaction {
-    if (this.#database === undefined) throw notOpen("IndexedDB");
+    const database = this.#database.value;
     const options = { durability: "strict" } as const;
     try {
-      return this.#database.transaction(STORE, mode, options);
+      return database.transaction(STORE, mode, options);
     } catch (cause) {
       throw new StorageError("Cannot use IndexedDB", { cause });
     }

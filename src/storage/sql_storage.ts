@@ -7,8 +7,10 @@
  *
  * @module
  */
+import { checkAccount } from "./check_account.ts";
 import { checkChanges } from "./check_changes.ts";
-import { notOpen, StorageError } from "./errors.ts";
+import { StorageError } from "./errors.ts";
+import { Opened } from "./opened.ts";
 import type { Storage, StorageChanges, StorageEntry } from "./storage.ts";
 
 /** A statement and its arguments, in the order of the question marks. */
@@ -83,9 +85,7 @@ const ACCOUNTS = "SELECT DISTINCT account FROM layer_values ORDER BY account";
 export abstract class SqlStorage implements Storage {
   /** Which of the logins in the database. */
   readonly account: string;
-  #connection: SqlConnection | undefined;
-  #opening: Promise<void> | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  readonly #connection = new Opened<SqlConnection>("database");
 
   /**
    * Names the login.
@@ -95,19 +95,7 @@ export abstract class SqlStorage implements Storage {
    * @throws {RangeError} If it is empty or too long.
    */
   constructor(options: SqlStorageOptions = {}) {
-    const { account = "default" } = options;
-    const wanted = "account must be a text of 1 to 128 characters";
-    if (typeof account !== "string") {
-      throw new TypeError(
-        `Cannot use storage: ${wanted}, got ${typeof account}`,
-      );
-    }
-    if (account.length < 1 || account.length > 128) {
-      throw new RangeError(
-        `Cannot use storage: ${wanted}, got ${account.length}`,
-      );
-    }
-    this.account = account;
+    this.account = checkAccount(options.account);
   }
 
   /** Opens the database; its schema is not looked at yet. */
@@ -121,11 +109,16 @@ export abstract class SqlStorage implements Storage {
    * version of the library.
    */
   open(): Promise<void> {
-    this.#opening ??= this.#open().catch((error) => {
-      this.#opening = undefined;
-      throw error;
+    return this.#connection.open(async () => {
+      const connection = await this.connect();
+      try {
+        await migrate(connection);
+      } catch (error) {
+        connection.close();
+        throw error;
+      }
+      return connection;
     });
-    return this.#opening;
   }
 
   /**
@@ -135,7 +128,7 @@ export abstract class SqlStorage implements Storage {
    * @throws {StorageError} If the database cannot be read.
    */
   async get(key: string): Promise<Uint8Array | undefined> {
-    const [row] = await this.#opened()
+    const [row] = await this.#connection.value
       .read({ sql: GET, args: [this.account, key] });
     return row && bytesOf(row.value);
   }
@@ -147,7 +140,7 @@ export abstract class SqlStorage implements Storage {
    * @throws {StorageError} If the database cannot be read.
    */
   async list(prefix: string): Promise<StorageEntry[]> {
-    const rows = await this.#opened()
+    const rows = await this.#connection.value
       .read({ sql: LIST, args: [this.account, prefix, prefix] });
     return rows.map(({ key, value }) => ({
       key: String(key),
@@ -166,7 +159,6 @@ export abstract class SqlStorage implements Storage {
    */
   async set(changes: StorageChanges): Promise<void> {
     checkChanges(changes);
-    const connection = this.#opened();
     const { account } = this;
     const statements: SqlStatement[] = [];
     for (const [key, value] of changes) {
@@ -176,13 +168,10 @@ export abstract class SqlStorage implements Storage {
           : { sql: SET, args: [account, key, value.slice()] },
       );
     }
-    if (statements.length === 0) return;
     // One behind the other: requests at the same time may change places.
-    const written = this.#writing.then(async () => {
-      await connection.write(statements);
+    await this.#connection.write(async (connection) => {
+      if (statements.length > 0) await connection.write(statements);
     });
-    this.#writing = written.catch(() => {});
-    await written;
   }
 
   /**
@@ -191,34 +180,13 @@ export abstract class SqlStorage implements Storage {
    * @throws {StorageError} If the database cannot be read.
    */
   async accounts(): Promise<string[]> {
-    const rows = await this.#opened().read({ sql: ACCOUNTS, args: [] });
+    const rows = await this.#connection.value.read({ sql: ACCOUNTS, args: [] });
     return rows.map(({ account }) => String(account));
   }
 
   /** Waits for writes that were begun and closes the database. */
-  async close(): Promise<void> {
-    await this.#opening?.catch(() => {});
-    await this.#writing;
-    this.#opening = undefined;
-    const connection = this.#connection;
-    this.#connection = undefined;
-    connection?.close();
-  }
-
-  async #open(): Promise<void> {
-    const connection = await this.connect();
-    try {
-      await migrate(connection);
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
-    this.#connection = connection;
-  }
-
-  #opened(): SqlConnection {
-    if (this.#connection === undefined) throw notOpen("database");
-    return this.#connection;
+  close(): Promise<void> {
+    return this.#connection.close((connection) => connection.close());
   }
 }
 
