@@ -1,7 +1,7 @@
 // GramJS against the test server: sign-in, message, update, file.
 import { createRequire } from "node:module";
 import { createPublicKey } from "node:crypto";
-import { check, config, sample, step, within } from "./steps.mjs";
+import { check, config, exchange, Inbox, sample, step, within } from "./steps.mjs";
 
 const require = createRequire(import.meta.url);
 const { Api, TelegramClient } = require("telegram");
@@ -37,11 +37,11 @@ const client = new TelegramClient(
 );
 client.setLogLevel(config.verbose ? "debug" : "none");
 
-const echo = new Promise((resolve) => {
-  client.addEventHandler((event) => {
-    if (event.message.message.startsWith("Echo: ")) resolve(event.message);
-  }, new NewMessage({ incoming: true }));
-});
+const inbox = new Inbox();
+client.addEventHandler(
+  ({ message }) => inbox.add(message.message, message),
+  new NewMessage({ incoming: true }),
+);
 await step("sign in", () =>
   within(
     client.start({
@@ -63,8 +63,8 @@ await step("send", async () => {
   check(sent.message === "from GramJS 😀", "another text");
 });
 await step("receive", async () => {
-  const message = await within(echo, 10_000, "update");
-  check(message.message === "Echo: from GramJS 😀", `got ${message.message}`);
+  const message = await inbox.take("Echo: from GramJS 😀");
+  check(message.peerId instanceof Api.PeerUser, "from elsewhere");
 });
 await step("files", async () => {
   const bytes = Buffer.from(sample(1_500_000));
@@ -76,6 +76,22 @@ await step("files", async () => {
   check(message.media instanceof Api.MessageMediaDocument, "no document");
   const back = await client.downloadMedia(message);
   check(Buffer.compare(back, bytes) === 0, "other bytes");
+});
+await exchange(inbox, {
+  send(kind, files) {
+    const isPhoto = kind !== "document";
+    const named = files.map(({ bytes }, i) => {
+      const name = isPhoto ? `${i}.png` : "sample.bin";
+      return new CustomFile(name, bytes.length, "", bytes);
+    });
+    const captions = files.map(({ caption }) => caption);
+    return client.sendFile(config.bot, {
+      file: named.length > 1 ? named : named[0],
+      caption: captions.length > 1 ? captions : captions[0],
+      forceDocument: !isPhoto,
+    });
+  },
+  read: (message) => client.downloadMedia(message),
 });
 await step("close", () => client.destroy());
 process.exit(0);

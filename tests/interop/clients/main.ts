@@ -2,12 +2,12 @@
  * Other people's clients against our test server: `deno task interop:clients`.
  *
  * Each signs in by phone and code, sends a message, receives the answer of a
- * bot, and moves a file by parts. The bot runs on our own client. The server
+ * bot, and exchanges files with it. The bot runs on our own client. The server
  * answers each in its own layer.
  *
  * A word chooses clients by name; `--verbose` prints what they log.
  */
-import { assert } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { Client } from "../../../mod.ts";
 import {
   generateTestRsaKey,
@@ -17,6 +17,7 @@ import { TestServer } from "../../../src/testing/mod.ts";
 import type { TlSchema } from "../../../src/tl/mod.ts";
 import { buildGo, lines } from "../oracle.ts";
 import { Report } from "../report.ts";
+import { EchoBot, type FileCase, FILES, writeSamples } from "./exchange.ts";
 import {
   INSTALL,
   KURIGRAM_SCHEMA,
@@ -38,6 +39,8 @@ interface Rival {
   install(): Promise<string[]>;
   /** Of another layer than ours. */
   schema?(): Promise<TlSchema>;
+  /** Whether it uploads streams whose length it is not told. */
+  readonly streams?: boolean;
 }
 
 const RIVALS: Rival[] = [
@@ -45,6 +48,7 @@ const RIVALS: Rival[] = [
     name: "@mtcute/node 0.30.3",
     install: () => node("mtcute.mjs"),
     schema: () => schemaOfMtcute(NODE_MODULES),
+    streams: true,
   },
   {
     name: "GramJS 2.26.22",
@@ -61,22 +65,18 @@ const RIVALS: Rival[] = [
     install: () => python("pyrogram_client.py"),
     schema: () => schemaOfKurigram(KURIGRAM_SCHEMA),
   },
-  { name: "gotd 0.161.0", install: async () => [await buildGo("client")] },
+  {
+    name: "gotd 0.161.0",
+    install: async () => [await buildGo("client")],
+    streams: true,
+  },
 ];
 
 const isVerbose = Deno.args.includes("--verbose");
 const wanted = Deno.args.find((arg) => !arg.startsWith("--"))?.toLowerCase();
 const report = new Report();
 const privateKey = serverKey();
-
-/** A bot that repeats what it is told. */
-async function echo(bot: Client): Promise<void> {
-  for await (const update of bot.streamUpdates()) {
-    if (update.type !== "newMessage" || update.message.outgoing) continue;
-    if (update.message.text === "") continue;
-    await update.message.respond(`Echo: ${update.message.text}`);
-  }
-}
+const samples = await writeSamples(INSTALL);
 
 /** Notes the calls of a server and how they ended. */
 function watch(server: TestServer): string[] {
@@ -93,6 +93,11 @@ function watch(server: TestServer): string[] {
     }
   });
   return calls;
+}
+
+/** What a client can send. */
+function filesOf({ streams = false }: Rival): FileCase[] {
+  return FILES.filter(({ kind }) => streams || kind !== "stream");
 }
 
 /** Starts a client's process, and reads the steps that it took. */
@@ -116,6 +121,8 @@ async function takeSteps(rival: Rival, server: TestServer): Promise<void> {
         code: CODE,
         firstName: "Ann",
         bot: "echo_bot",
+        files: filesOf(rival),
+        ...samples,
         verbose: isVerbose,
       }),
     },
@@ -170,14 +177,24 @@ async function run(rival: Rival): Promise<void> {
     ...server.clientOptions(),
   });
   await bot.botSignIn(TOKEN);
-  const echoing = echo(bot);
+  const echo = new EchoBot(bot);
+  const echoing = echo.run();
   const calls = watch(server);
   try {
     await takeSteps(rival, server);
     assert(server.errors.length === 0, "the server made mistakes");
+    assertEquals(echo.mistakes, []);
+    assertEquals(
+      echo.captions,
+      filesOf(rival).flatMap(({ kind, lengths }) =>
+        lengths.map((length) => `${kind} ${length}`)
+      ),
+    );
   } catch (error) {
     report.note(calls.join("\n        "));
-    for (const mistake of server.errors) report.note(String(mistake));
+    for (const mistake of [...server.errors, ...echo.mistakes]) {
+      report.note(String(mistake));
+    }
     throw error;
   } finally {
     await bot.close();
@@ -188,7 +205,7 @@ async function run(rival: Rival): Promise<void> {
 for (const rival of RIVALS) {
   if (!rival.name.toLowerCase().includes(wanted ?? "")) continue;
   await report.check(
-    `${rival.name}: sign-in, message, update, file`,
+    `${rival.name}: sign-in, message, update, files`,
     () => run(rival),
   );
 }

@@ -3,7 +3,7 @@ import { MemoryStorage } from "@mtcute/core";
 import { addPublicKey } from "@mtcute/core/utils.js";
 import { TelegramClient } from "@mtcute/node";
 import { NodeCryptoProvider } from "@mtcute/node/utils.js";
-import { check, config, sample, step, within } from "./steps.mjs";
+import { check, config, exchange, Inbox, sample, step, within } from "./steps.mjs";
 
 const crypto = new NodeCryptoProvider();
 await crypto.initialize();
@@ -25,20 +25,17 @@ const me = await step("sign in", () =>
     "start",
   ));
 check(me.firstName === config.firstName, "another user");
-const echo = new Promise((resolve) => {
-  client.onNewMessage.add((message) => {
-    if (!message.isOutgoing && message.text.startsWith("Echo: ")) {
-      resolve(message);
-    }
-  });
+const inbox = new Inbox();
+client.onNewMessage.add((message) => {
+  if (!message.isOutgoing) inbox.add(message.text, message);
 });
 await step("send", async () => {
   const sent = await client.sendText(config.bot, "from mtcute 😀");
   check(sent.text === "from mtcute 😀", "another text");
 });
 await step("receive", async () => {
-  const message = await within(echo, 10_000, "update");
-  check(message.text === "Echo: from mtcute 😀", `got ${message.text}`);
+  const message = await inbox.take("Echo: from mtcute 😀");
+  check(message.sender.username === config.bot, "of somebody else");
 });
 await step("files", async () => {
   const file = sample(1_500_000);
@@ -53,6 +50,33 @@ await step("files", async () => {
     Buffer.compare(Buffer.from(back), Buffer.from(file)) === 0,
     "other bytes",
   );
+});
+
+/** Gives bytes without saying how many there will be. */
+function streamOf(bytes) {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(new Uint8Array(bytes.subarray(at, at += 10_000)));
+    },
+  });
+}
+
+await exchange(inbox, {
+  async send(kind, files) {
+    const media = files.map(({ bytes, caption }) => ({
+      type: kind === "photo" || kind === "album" ? "photo" : "document",
+      file: kind === "stream" ? streamOf(bytes) : bytes,
+      fileName: "sample.bin",
+      fileMime: "application/octet-stream",
+      caption,
+    }));
+    if (kind !== "album") return await client.sendMedia(config.bot, media[0]);
+    const [first, second] = await client.sendMediaGroup(config.bot, media);
+    check(first.groupedId.eq(second.groupedId), "no album");
+  },
+  read: ({ media }) => client.downloadAsBuffer(media),
 });
 await step("close", () => client.destroy());
 process.exit(0);

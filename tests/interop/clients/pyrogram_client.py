@@ -1,13 +1,13 @@
 """Kurigram, Pyrogram's maintained fork: sign-in, message, update, file."""
 
 import asyncio
-import io
 import logging
 
 from pyrogram import Client, filters
 from pyrogram.crypto import rsa
+from pyrogram.types import InputMediaPhoto
 
-from steps import config, sample, step
+from steps import Inbox, config, exchange, named, sample, step
 
 if config.get("verbose"):
     logging.basicConfig(level=logging.DEBUG)
@@ -42,12 +42,11 @@ async def main():
         await client.initialize()
 
     await step("sign in", sign_in)
-    echo = asyncio.get_running_loop().create_future()
+    inbox = Inbox()
 
-    @client.on_message(filters.incoming & filters.text)
+    @client.on_message(filters.incoming)
     async def handler(_, message):
-        if message.text.startswith("Echo: ") and not echo.done():
-            echo.set_result(message.text)
+        inbox.add(message.text or message.caption, message)
 
     async def send():
         sent = await client.send_message(config["bot"], "from Pyrogram 😀")
@@ -56,20 +55,36 @@ async def main():
     await step("send", send)
 
     async def receive():
-        text = await asyncio.wait_for(echo, 10)
-        assert text == "Echo: from Pyrogram 😀", text
+        message = await inbox.take("Echo: from Pyrogram 😀")
+        assert message.from_user.username == config["bot"], message
 
     await step("receive", receive)
 
     async def files():
         data = sample(1_500_000)
-        file = io.BytesIO(data)
-        file.name = "sample.bin"
+        file = named(data, "sample.bin")
         message = await client.send_document(config["bot"], file, force_document=True)
         back = await client.download_media(message, in_memory=True)
         assert bytes(back.getbuffer()) == data, "other bytes"
 
     await step("files", files)
+
+    async def send_files(kind, files):
+        to = config["bot"]
+        if kind == "album":
+            photos = [InputMediaPhoto(named(data, "sample.png"), caption=text) for data, text in files]
+            return await client.send_media_group(to, photos)
+        [(data, text)] = files
+        if kind == "photo":
+            return await client.send_photo(to, named(data, "sample.png"), caption=text)
+        file = named(data, "sample.bin")
+        return await client.send_document(to, file, caption=text, force_document=True)
+
+    async def download(message):
+        back = await client.download_media(message, in_memory=True)
+        return bytes(back.getbuffer())
+
+    await exchange(inbox, send_files, download)
 
     async def close():
         await client.terminate()

@@ -1,7 +1,6 @@
 """Telethon against the test server: sign-in, message, update, file."""
 
 import asyncio
-import io
 import logging
 
 from telethon import TelegramClient, events
@@ -9,7 +8,7 @@ from telethon.crypto import rsa
 from telethon.network import ConnectionTcpAbridged, ConnectionTcpFull
 from telethon.sessions import StringSession
 
-from steps import config, sample, step
+from steps import Inbox, config, exchange, named, sample, step
 
 if config.get("verbose"):
     logging.basicConfig(level=logging.DEBUG)
@@ -32,12 +31,11 @@ async def main():
         assert me.first_name == config["firstName"], me
 
     await step("sign in", sign_in)
-    echo = asyncio.get_running_loop().create_future()
+    inbox = Inbox()
 
     @client.on(events.NewMessage(incoming=True))
     async def handler(event):
-        if event.raw_text.startswith("Echo: ") and not echo.done():
-            echo.set_result(event.raw_text)
+        inbox.add(event.raw_text, event.message)
 
     async def send():
         sent = await client.send_message(config["bot"], "from Telethon 😀")
@@ -46,20 +44,34 @@ async def main():
     await step("send", send)
 
     async def receive():
-        text = await asyncio.wait_for(echo, 10)
-        assert text == "Echo: from Telethon 😀", text
+        message = await inbox.take("Echo: from Telethon 😀")
+        assert message.is_private, message
 
     await step("receive", receive)
 
     async def files():
         data = sample(1_500_000)
-        file = io.BytesIO(data)
-        file.name = "sample.bin"
+        file = named(data, "sample.bin")
         message = await client.send_file(config["bot"], file, force_document=True)
         back = await client.download_media(message, bytes)
         assert back == data, "other bytes"
 
     await step("files", files)
+
+    async def send_files(kind, files):
+        name = "sample.bin" if kind == "document" else "sample.png"
+        sent = await client.send_file(
+            config["bot"],
+            [named(data, name) for data, _ in files],
+            caption=[caption for _, caption in files],
+            force_document=kind == "document",
+        )
+        assert len({message.grouped_id for message in sent}) == 1, sent
+
+    async def download(message):
+        return await client.download_media(message, bytes)
+
+    await exchange(inbox, send_files, download)
     await step("close", client.disconnect)
 
 

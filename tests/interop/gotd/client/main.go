@@ -3,13 +3,11 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/gotd/td/crypto"
@@ -17,10 +15,8 @@ import (
 	"github.com/gotd/td/telegram"
 	"github.com/gotd/td/telegram/auth"
 	"github.com/gotd/td/telegram/dcs"
-	"github.com/gotd/td/telegram/downloader"
 	"github.com/gotd/td/telegram/message"
 	"github.com/gotd/td/telegram/message/unpack"
-	"github.com/gotd/td/telegram/uploader"
 	"github.com/gotd/td/tg"
 )
 
@@ -36,6 +32,13 @@ type config struct {
 	Code      string `json:"code"`
 	FirstName string `json:"firstName"`
 	Bot       string `json:"bot"`
+	// Files are what to exchange with the bot.
+	Files []group `json:"files"`
+	// Sample and Picture are the paths of what is sent.
+	Sample  string `json:"sample"`
+	Picture string `json:"picture"`
+	// CDN says that files come from CDN data centres.
+	CDN bool `json:"cdn"`
 }
 
 // outcome is how a step ended.
@@ -60,17 +63,6 @@ func step(name string, run func() error) error {
 	return err
 }
 
-// sample gives bytes that differ everywhere, the same in every run.
-func sample(length int) []byte {
-	data := make([]byte, length)
-	x := uint32(1)
-	for i := range data {
-		x = x*1103515245 + 12345
-		data[i] = byte(x >> 16)
-	}
-	return data
-}
-
 func signIn(ctx context.Context, client *telegram.Client, c config) error {
 	code := auth.CodeAuthenticatorFunc(func(context.Context, *tg.AuthSentCode) (string, error) {
 		return c.Code, nil
@@ -89,50 +81,20 @@ func signIn(ctx context.Context, client *telegram.Client, c config) error {
 	return nil
 }
 
-func files(ctx context.Context, api *tg.Client, to *message.RequestBuilder) error {
-	data := sample(1_500_000)
-	file, err := uploader.NewUploader(api).FromBytes(ctx, "sample.bin", data)
-	if err != nil {
-		return fmt.Errorf("upload: %w", err)
-	}
-	document := message.UploadedDocument(file).MIME("application/octet-stream").
-		Filename("sample.bin").ForceFile(true)
-	sent, err := unpack.Message(to.Media(ctx, document))
-	if err != nil {
-		return fmt.Errorf("send: %w", err)
-	}
-	media, ok := sent.Media.(*tg.MessageMediaDocument)
-	if !ok {
-		return errors.New("no document")
-	}
-	stored, ok := media.Document.AsNotEmpty()
-	if !ok {
-		return errors.New("an empty document")
-	}
-	var back bytes.Buffer
-	location := stored.AsInputDocumentFileLocation("")
-	if _, err := downloader.NewDownloader().Download(api, location).Stream(ctx, &back); err != nil {
-		return fmt.Errorf("download: %w", err)
-	}
-	if !bytes.Equal(back.Bytes(), data) {
-		return errors.New("other bytes")
-	}
-	return nil
-}
-
 func run(c config) error {
 	key, err := crypto.ParseRSAPublicKeys([]byte(c.PublicKey))
 	if err != nil {
 		return err
 	}
-	echo := make(chan string, 1)
+	samples, err := readSamples(c)
+	if err != nil {
+		return err
+	}
+	came := newInbox()
 	dispatcher := tg.NewUpdateDispatcher()
 	dispatcher.OnNewMessage(func(_ context.Context, _ tg.Entities, update *tg.UpdateNewMessage) error {
-		if m, ok := update.Message.(*tg.Message); ok && !m.Out && strings.HasPrefix(m.Message, "Echo: ") {
-			select {
-			case echo <- m.Message:
-			default:
-			}
+		if m, ok := update.Message.(*tg.Message); ok && !m.Out {
+			came.add(m)
 		}
 		return nil
 	})
@@ -142,6 +104,7 @@ func run(c config) error {
 		PublicKeys:     []telegram.PublicKey{{RSA: key[0]}},
 		SessionStorage: &session.StorageMemory{},
 		UpdateHandler:  dispatcher,
+		AllowCDN:       c.CDN,
 	})
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
@@ -149,8 +112,7 @@ func run(c config) error {
 		if err := step("sign in", func() error { return signIn(ctx, client, c) }); err != nil {
 			return err
 		}
-		api := client.API()
-		to := message.NewSender(api).Resolve(c.Bot)
+		to := message.NewSender(client.API()).Resolve(c.Bot)
 		err := step("send", func() error {
 			// The answer is short: it has no text.
 			sent, err := unpack.Message(to.Text(ctx, text))
@@ -163,20 +125,17 @@ func run(c config) error {
 			return err
 		}
 		err = step("receive", func() error {
-			select {
-			case got := <-echo:
-				if got != "Echo: "+text {
-					return fmt.Errorf("got %s", got)
-				}
-				return nil
-			case <-time.After(10 * time.Second):
-				return errors.New("late")
-			}
+			_, err := came.take("Echo: " + text)
+			return err
 		})
 		if err != nil {
 			return err
 		}
-		return step("files", func() error { return files(ctx, api, to) })
+		err = step("files", func() error { return files(ctx, client, to, samples.bytes[:1_500_000]) })
+		if err != nil {
+			return err
+		}
+		return exchange(ctx, client, to, came, c, samples)
 	})
 	if err != nil {
 		return err
