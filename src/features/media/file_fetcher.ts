@@ -35,7 +35,7 @@ export class FileFetcher {
   /** Whether nothing has come since the reference was fetched again. */
   #isOnTrial = false;
   #cdn: CdnFile | undefined;
-  #isCdnTaken = true;
+  #isCdnTaken: boolean;
 
   /**
    * Calls nobody yet.
@@ -59,6 +59,8 @@ export class FileFetcher {
       connection: "download",
     };
     this.#location = file.toInputLocation();
+    // https://core.telegram.org/method/upload.getCdnFile is for users only.
+    this.#isCdnTaken = client.account?.isBot !== true;
   }
 
   /**
