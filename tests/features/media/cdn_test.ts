@@ -3,7 +3,15 @@ import { RpcError } from "../../../src/client/mod.ts";
 import { SecurityError, sha256 } from "../../../src/crypto/mod.ts";
 import { Client, MediaError } from "../../../src/features/mod.ts";
 import type { TestServer } from "../../../src/testing/mod.ts";
-import { ANN, configOf } from "../wire.ts";
+import {
+  ANN,
+  BOT,
+  configOf,
+  connectBot,
+  lastCall,
+  nextMessage,
+  TOKEN,
+} from "../wire.ts";
 import {
   countCalls,
   KIB,
@@ -276,6 +284,20 @@ Deno.test("Client.download() tells a CDN DC nothing of the user", () =>
     });
   }, { cdnDcIds: [CDN], serveFilesByCdn: true }));
 
+Deno.test("Client.download() of a bot does without CDN DCs, which are for users", () =>
+  withCdn(async ({ server, user }) => {
+    server.addBot({ token: TOKEN, username: BOT.slice(1) });
+    await using bot = await connectBot(server);
+    await using updates = bot.streamUpdates();
+    const bytes = noise(MIB + 5);
+    await user.sendFile(BOT, bytes, false, { fileName: "a.bin" });
+    const message = await nextMessage(updates);
+    server.clearCalls();
+    assertEquals(sha256(await message.download()), sha256(bytes));
+    assertEquals(lastCall(server, "upload.getFile").cdnSupported, undefined);
+    assertEquals(countCalls(server, "upload.getCdnFile"), 0);
+  }));
+
 Deno.test("TestServer keeps copies of files in CDN DCs, encrypted", () =>
   withCdn(async ({ server, user }) => {
     const bytes = noise(300 * KIB);
@@ -336,6 +358,10 @@ Deno.test("TestServer keeps copies of files in CDN DCs, encrypted", () =>
         "FILE_TOKEN_INVALID",
       ],
       [() => user.api.help.getNearestDc({}, atCdn), "CDN_METHOD_INVALID"],
+      [
+        () => user.api.upload.getCdnFile({ fileToken, ...range }),
+        "METHOD_INVALID (404)",
+      ],
       [
         () =>
           user.invoke("upload.getCdnFile", { fileToken, ...range }, {

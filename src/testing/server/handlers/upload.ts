@@ -145,7 +145,9 @@ export const uploadHandlers: Handlers = {
     return hashPieces(bytes, Number(params.offset), HASHES);
   },
 
-  "upload.getCdnFile"({ world }, { fileToken, offset, limit }) {
+  "upload.getCdnFile"(call, { fileToken, offset, limit }) {
+    const { world, isCdn } = call;
+    if (!isCdn) throw new RpcError(404, "METHOD_INVALID");
     checkRange(Number(offset), limit, false);
     return world.cdnCopies.read(fileToken, Number(offset), limit);
   },
