@@ -22,6 +22,14 @@ export const FILES: readonly FileCase[] = [
   { kind: "stream", lengths: [256 * 1024] },
 ];
 
+/** Around the pieces of which CDN data centres know the hashes. */
+export const CDN_FILES: readonly FileCase[] = [
+  { kind: "document", lengths: [5000] },
+  { kind: "document", lengths: [128 * 1024] },
+  { kind: "document", lengths: [300_001] },
+  { kind: "photo", lengths: [20_000] },
+];
+
 const LONGEST = 11 * 1024 * 1024;
 const PICTURE = 50_000;
 

@@ -17,7 +17,13 @@ import { TestServer } from "../../../src/testing/mod.ts";
 import type { TlSchema } from "../../../src/tl/mod.ts";
 import { buildGo, lines } from "../oracle.ts";
 import { Report } from "../report.ts";
-import { EchoBot, type FileCase, FILES, writeSamples } from "./exchange.ts";
+import {
+  CDN_FILES,
+  EchoBot,
+  type FileCase,
+  FILES,
+  writeSamples,
+} from "./exchange.ts";
 import {
   INSTALL,
   KURIGRAM_SCHEMA,
@@ -31,6 +37,9 @@ const LIMIT_MS = 90_000;
 const PHONE = "15550001";
 const CODE = "12345";
 const TOKEN = "1:secretsecret";
+const CDN_DC = 203;
+/** Length of files that do not come as they are from the CDN data centre. */
+const CHANGED = 7777;
 
 /** A client to run: how to install it, and the schema it speaks. */
 interface Rival {
@@ -39,6 +48,8 @@ interface Rival {
   install(): Promise<string[]>;
   /** Of another layer than ours. */
   schema?(): Promise<TlSchema>;
+  /** Whether it follows redirects to CDN data centres. */
+  readonly cdn?: boolean;
   /** Whether it uploads streams whose length it is not told. */
   readonly streams?: boolean;
 }
@@ -59,6 +70,7 @@ const RIVALS: Rival[] = [
     name: "Telethon 1.45.0",
     install: () => python("telethon_client.py"),
     schema: () => schemaOfKurigram(KURIGRAM_SCHEMA),
+    cdn: true,
   },
   {
     name: "Kurigram 2.2.26 (Pyrogram)",
@@ -68,6 +80,7 @@ const RIVALS: Rival[] = [
   {
     name: "gotd 0.161.0",
     install: async () => [await buildGo("client")],
+    cdn: true,
     streams: true,
   },
 ];
@@ -96,12 +109,46 @@ function watch(server: TestServer): string[] {
 }
 
 /** What a client can send. */
-function filesOf({ streams = false }: Rival): FileCase[] {
+function filesOf(
+  { streams = false }: Rival,
+  cdn: boolean,
+): readonly FileCase[] {
+  if (cdn) return CDN_FILES;
   return FILES.filter(({ kind }) => streams || kind !== "stream");
 }
 
+/** Has the CDN data centre change a bit of files of one length. */
+function tamper(server: TestServer): void {
+  server.on("upload.getCdnFile", async (_call, next) => {
+    const answer = await next();
+    if (answer._ !== "upload.cdnFile") return answer;
+    if (answer.bytes.length !== CHANGED) return answer;
+    const bytes = answer.bytes.slice();
+    bytes[99]! ^= 1;
+    return { ...answer, bytes };
+  });
+}
+
+/**
+ * What the client downloaded came from the CDN data centre, to which every
+ * file was given once. The bot on our side is not sent there.
+ */
+function assertCdn({ calls }: TestServer): void {
+  const count = (method: string) =>
+    calls.filter((call) => call.method === method).length;
+  for (const { method, dcId } of calls) {
+    assertEquals(dcId === CDN_DC, method === "upload.getCdnFile", method);
+  }
+  assert(count("upload.getCdnFile") > count("upload.reuploadCdnFile"));
+  assert(count("upload.reuploadCdnFile") > CDN_FILES.length);
+}
+
 /** Starts a client's process, and reads the steps that it took. */
-async function takeSteps(rival: Rival, server: TestServer): Promise<void> {
+async function takeSteps(
+  rival: Rival,
+  server: TestServer,
+  cdn: boolean,
+): Promise<void> {
   const { publicKey } = server;
   const [command, ...args] = await rival.install();
   const process = new Deno.Command(command!, {
@@ -121,7 +168,9 @@ async function takeSteps(rival: Rival, server: TestServer): Promise<void> {
         code: CODE,
         firstName: "Ann",
         bot: "echo_bot",
-        files: filesOf(rival),
+        files: filesOf(rival, cdn),
+        cdn,
+        changed: CHANGED,
         ...samples,
         verbose: isVerbose,
       }),
@@ -162,13 +211,15 @@ function serverKey(): RsaPrivateKey {
   }
 }
 
-async function run(rival: Rival): Promise<void> {
+async function run(rival: Rival, cdn = false): Promise<void> {
   await rival.install();
   const schema = await rival.schema?.();
   await using server = await TestServer.start({
     privateKey,
     schemas: schema === undefined ? [] : [schema],
+    ...(cdn ? { cdnDcIds: [CDN_DC], serveFilesByCdn: true } : {}),
   });
+  if (cdn) tamper(server);
   server.addUser({ phone: PHONE, firstName: "Ann", code: CODE });
   server.addBot({ token: TOKEN, username: "echo_bot", firstName: "Echo" });
   const bot = await Client.connect({
@@ -181,12 +232,13 @@ async function run(rival: Rival): Promise<void> {
   const echoing = echo.run();
   const calls = watch(server);
   try {
-    await takeSteps(rival, server);
+    await takeSteps(rival, server, cdn);
+    if (cdn) assertCdn(server);
     assert(server.errors.length === 0, "the server made mistakes");
     assertEquals(echo.mistakes, []);
     assertEquals(
       echo.captions,
-      filesOf(rival).flatMap(({ kind, lengths }) =>
+      filesOf(rival, cdn).flatMap(({ kind, lengths }) =>
         lengths.map((length) => `${kind} ${length}`)
       ),
     );
@@ -207,6 +259,11 @@ for (const rival of RIVALS) {
   await report.check(
     `${rival.name}: sign-in, message, update, files`,
     () => run(rival),
+  );
+  if (rival.cdn !== true) continue;
+  await report.check(
+    `${rival.name}: files from a CDN data centre`,
+    () => run(rival, true),
   );
 }
 report.skip(

@@ -3,10 +3,13 @@
 import asyncio
 import logging
 
-from telethon import TelegramClient, events
+import pyaes
+from telethon import TelegramClient, events, functions
+from telethon.client import downloads
 from telethon.crypto import rsa
 from telethon.network import ConnectionTcpAbridged, ConnectionTcpFull
 from telethon.sessions import StringSession
+from telethon.tl.alltlobjects import LAYER
 
 from steps import Inbox, config, exchange, named, sample, step
 
@@ -14,7 +17,65 @@ if config.get("verbose"):
     logging.basicConfig(level=logging.DEBUG)
 
 
+class CdnCipher:
+    """
+    Telethon decrypts what comes from CDN DCs with AES-IGE, where the
+    documentation has AES-CTR with a counter of 16-byte blocks.
+    """
+
+    def __init__(self):
+        self._key = None
+        self._offset = 0
+
+    def decrypt_ige(self, chunk, key, iv):
+        # Each file has a key of its own.
+        if key != self._key:
+            self._key, self._offset = key, 0
+        start = iv[:12] + (self._offset // 16).to_bytes(4, "big")
+        counter = pyaes.Counter(int.from_bytes(start, "big"))
+        self._offset += len(chunk)
+        return pyaes.AESModeOfOperationCTR(key, counter).decrypt(chunk)
+
+
+def init_connection(client):
+    """Says in each request which layer a client speaks."""
+    send = client._sender.send
+
+    def send_in_layer(request, ordered=False):
+        client._init_request.query = request
+        return send(functions.InvokeWithLayerRequest(LAYER, client._init_request), ordered)
+
+    client._sender.send = send_in_layer
+
+
+def follow_cdn():
+    """
+    Has Telethon ask for redirects, which it follows but does not ask for, and
+    send what is for the CDN DC there, not to the home DC.
+    """
+    plain = functions.upload.GetFileRequest
+
+    def request(*args, **named):
+        return plain(*args, cdn_supported=True, **named)
+
+    downloads.functions.upload.GetFileRequest = request
+    downloads.AES = CdnCipher()
+    init = downloads._DirectDownloadIter._init
+
+    async def init_at_cdn(self, *args, cdn_redirect=None, **named):
+        # It puts the key of the home DC into the session that it keeps.
+        self.client._exported_sessions.clear()
+        await init(self, *args, cdn_redirect=cdn_redirect, **named)
+        if cdn_redirect is not None:
+            self._sender = self._client._sender
+            init_connection(self._client)
+
+    downloads._DirectDownloadIter._init = init_at_cdn
+
+
 async def main():
+    if config["cdn"]:
+        follow_cdn()
     rsa.add_key(config["publicKey"], old=False)
     session = StringSession()
     session.set_dc(config["dc"], config["host"], config["port"])

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/gotd/td/crypto"
@@ -39,6 +40,8 @@ type config struct {
 	Picture string `json:"picture"`
 	// CDN says that files come from CDN data centres.
 	CDN bool `json:"cdn"`
+	// Changed is the length of a file that does not come from there as it is.
+	Changed int `json:"changed"`
 }
 
 // outcome is how a step ended.
@@ -135,7 +138,16 @@ func run(c config) error {
 		if err != nil {
 			return err
 		}
-		return exchange(ctx, client, to, came, c, samples)
+		if err := exchange(ctx, client, to, came, c, samples); err != nil || !c.CDN {
+			return err
+		}
+		return step("a changed file is refused", func() error {
+			err := files(ctx, client, to, samples.bytes[:c.Changed])
+			if err == nil || !strings.Contains(err.Error(), "hash mismatch") {
+				return fmt.Errorf("wanted a wrong hash, got %w", err)
+			}
+			return nil
+		})
 	})
 	if err != nil {
 		return err
