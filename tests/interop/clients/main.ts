@@ -31,11 +31,11 @@ import {
   NODE_MODULES,
   python,
 } from "./install.ts";
+import { GROUP, Group, type GroupFacts } from "./members.ts";
 import { schemaOfGramJs, schemaOfKurigram, schemaOfMtcute } from "./schemas.ts";
 
 const LIMIT_MS = 90_000;
-const PHONE = "15550001";
-const CODE = "12345";
+const ANN = { phone: "15550001", code: "12345", username: "ann_a" };
 const TOKEN = "1:secretsecret";
 const CDN_DC = 203;
 /** Length of files that do not come as they are from the CDN data centre. */
@@ -50,6 +50,8 @@ interface Rival {
   schema?(): Promise<TlSchema>;
   /** Whether it follows redirects to CDN data centres. */
   readonly cdn?: boolean;
+  /** Whether it reads and manages the members of a group. */
+  readonly members?: boolean;
   /** Whether it uploads streams whose length it is not told. */
   readonly streams?: boolean;
 }
@@ -59,6 +61,7 @@ const RIVALS: Rival[] = [
     name: "@mtcute/node 0.30.3",
     install: () => node("mtcute.mjs"),
     schema: () => schemaOfMtcute(NODE_MODULES),
+    members: true,
     streams: true,
   },
   {
@@ -71,6 +74,7 @@ const RIVALS: Rival[] = [
     install: () => python("telethon_client.py"),
     schema: () => schemaOfKurigram(KURIGRAM_SCHEMA),
     cdn: true,
+    members: true,
   },
   {
     name: "Kurigram 2.2.26 (Pyrogram)",
@@ -117,6 +121,11 @@ function filesOf(
   return FILES.filter(({ kind }) => streams || kind !== "stream");
 }
 
+/** Whether it is asked for the members of a group. */
+function isMember({ members = false }: Rival, cdn: boolean): boolean {
+  return members && !cdn;
+}
+
 /** Has the CDN data centre change a bit of files of one length. */
 function tamper(server: TestServer): void {
   server.on("upload.getCdnFile", async (_call, next) => {
@@ -148,7 +157,7 @@ async function takeSteps(
   rival: Rival,
   server: TestServer,
   cdn: boolean,
-): Promise<void> {
+): Promise<GroupFacts | undefined> {
   const { publicKey } = server;
   const [command, ...args] = await rival.install();
   const process = new Deno.Command(command!, {
@@ -164,11 +173,12 @@ async function takeSteps(
         fingerprint: String(publicKey.fingerprint),
         modulus: publicKey.modulus.toString(16),
         exponent: publicKey.exponent.toString(16),
-        phone: `+${PHONE}`,
-        code: CODE,
+        phone: `+${ANN.phone}`,
+        code: ANN.code,
         firstName: "Ann",
         bot: "echo_bot",
         files: filesOf(rival, cdn),
+        group: isMember(rival, cdn) ? GROUP : "",
         cdn,
         changed: CHANGED,
         ...samples,
@@ -182,12 +192,14 @@ async function takeSteps(
   const errors = new Response(process.stderr).text();
   const steps: string[] = [];
   let failure: string | undefined;
+  let facts: GroupFacts | undefined;
   for await (const line of lines(process.stdout)) {
     if (!line.startsWith('{"step"')) {
       if (isVerbose) report.note(line);
       continue;
     }
-    const { step, ok, ms, reason } = JSON.parse(line);
+    const { step, ok, ms, reason, ...rest } = JSON.parse(line);
+    facts ??= rest.facts;
     if (ok) steps.push(`${step} ${ms} ms`);
     else failure = `${step}: ${reason}`;
   }
@@ -198,6 +210,7 @@ async function takeSteps(
   assert(failure === undefined, `${failure}\n${stderr.slice(-2000)}`);
   assert(success, `the client ended badly\n${stderr.slice(-2000)}`);
   assert(steps.length >= 4, `only ${steps.length} steps`);
+  return facts;
 }
 
 /**
@@ -220,8 +233,11 @@ async function run(rival: Rival, cdn = false): Promise<void> {
     ...(cdn ? { cdnDcIds: [CDN_DC], serveFilesByCdn: true } : {}),
   });
   if (cdn) tamper(server);
-  server.addUser({ phone: PHONE, firstName: "Ann", code: CODE });
+  server.addUser({ ...ANN, firstName: "Ann" });
   server.addBot({ token: TOKEN, username: "echo_bot", firstName: "Echo" });
+  await using group = isMember(rival, cdn)
+    ? await Group.make(server, ANN.username)
+    : undefined;
   const bot = await Client.connect({
     apiId: 1,
     apiHash: "0123456789abcdef0123456789abcdef",
@@ -232,7 +248,11 @@ async function run(rival: Rival, cdn = false): Promise<void> {
   const echoing = echo.run();
   const calls = watch(server);
   try {
-    await takeSteps(rival, server, cdn);
+    const facts = await takeSteps(rival, server, cdn);
+    if (group !== undefined) {
+      assert(facts !== undefined, "it has told nothing of the group");
+      await group.compare(facts);
+    }
     if (cdn) assertCdn(server);
     assert(server.errors.length === 0, "the server made mistakes");
     assertEquals(echo.mistakes, []);

@@ -78,5 +78,49 @@ await exchange(inbox, {
   },
   read: ({ media }) => client.downloadAsBuffer(media),
 });
+
+const chatId = config.group;
+
+async function statuses(type) {
+  const members = await client.getChatMembers(chatId, { type });
+  return Object.fromEntries(
+    members.map(({ user, status }) => [user.username, status]),
+  );
+}
+
+/** What has become of somebody. */
+async function factsOf(userId) {
+  const member = await client.getChatMember({ chatId, userId });
+  const rights = member.raw.adminRights ?? member.raw.bannedRights ?? {};
+  return {
+    status: member.status,
+    rights: Object.keys(rights).filter((name) => rights[name] === true).sort(),
+    rank: member.title ?? "",
+  };
+}
+
+if (chatId !== "") {
+  await step("members", async () => {
+    const recent = await statuses("recent");
+    const kicked = await statuses("banned");
+    await client.restrictChatMember({
+      chatId,
+      userId: "ben_b",
+      restrictions: { sendPhotos: true },
+    });
+    await client.unbanChatMember({ chatId, participantId: "dan_d" });
+    await client.editAdminRights({
+      chatId,
+      userId: "eve_e",
+      rights: { changeInfo: true, pinMessages: true },
+      rank: "aide",
+    });
+    const after = {};
+    for (const user of ["ben_b", "dan_d", "eve_e"]) {
+      after[user] = await factsOf(user);
+    }
+    return { facts: { recent, kicked, after } };
+  });
+}
 await step("close", () => client.destroy());
 process.exit(0);

@@ -3,13 +3,17 @@ import { readFileSync } from "node:fs";
 
 export const config = JSON.parse(process.env.INTEROP);
 
-/** Runs a step; prints how it ended. A failure ends the script. */
+/**
+ * Runs a step; prints how it ended, and the facts that it gives. A failure
+ * ends the script.
+ */
 export async function step(name, run) {
   const begun = performance.now();
   try {
     const value = await run();
     const ms = Math.round(performance.now() - begun);
-    console.log(JSON.stringify({ step: name, ok: true, ms }));
+    const facts = value?.facts;
+    console.log(JSON.stringify({ step: name, ok: true, ms, facts }));
     return value;
   } catch (error) {
     const reason = String(error?.stack ?? error);

@@ -12,7 +12,7 @@ config = json.loads(os.environ["INTEROP"])
 
 
 async def step(name, run):
-    """Runs a step; a failure is printed and ends the script."""
+    """Runs a step; prints how it ended. A failure ends the script."""
     begun = time.monotonic()
     try:
         value = await run()
@@ -21,7 +21,8 @@ async def step(name, run):
         sys.stdout.flush()
         os._exit(1)
     ms = round((time.monotonic() - begun) * 1000)
-    print(json.dumps({"step": name, "ok": True, "ms": ms}), flush=True)
+    facts = value.get("facts") if isinstance(value, dict) else None
+    print(json.dumps({"step": name, "ok": True, "ms": ms, "facts": facts}), flush=True)
     return value
 
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 
 import pyaes
-from telethon import TelegramClient, events, functions
+from telethon import TelegramClient, events, functions, types
 from telethon.client import downloads
 from telethon.crypto import rsa
 from telethon.network import ConnectionTcpAbridged, ConnectionTcpFull
@@ -15,6 +15,49 @@ from steps import Inbox, config, exchange, named, sample, step
 
 if config.get("verbose"):
     logging.basicConfig(level=logging.DEBUG)
+
+
+def camel_case(name):
+    first, *others = name.split("_")
+    return first + "".join(word.capitalize() for word in others)
+
+
+def facts_of(participant):
+    """What somebody is in a group, in the words of the other side."""
+    kinds = {
+        types.ChannelParticipantCreator: "creator",
+        types.ChannelParticipantAdmin: "admin",
+        types.ChannelParticipantLeft: "left",
+    }
+    status = kinds.get(type(participant), "member")
+    if isinstance(participant, types.ChannelParticipantBanned):
+        status = "banned" if participant.banned_rights.view_messages else "restricted"
+    rights = getattr(participant, "admin_rights", None) or getattr(participant, "banned_rights", None)
+    named = rights.to_dict().items() if rights else []
+    return {
+        "status": status,
+        "rights": sorted(camel_case(name) for name, value in named if value is True),
+        "rank": getattr(participant, "rank", None) or "",
+    }
+
+
+async def members(client, group):
+    """Reads the members of a group, and changes what some may do."""
+
+    async def statuses(kind):
+        found = client.iter_participants(group, filter=kind)
+        return {user.username: facts_of(user.participant)["status"] async for user in found}
+
+    recent = await statuses(types.ChannelParticipantsRecent)
+    kicked = await statuses(types.ChannelParticipantsKicked)
+    await client.edit_permissions(group, "ben_b", send_media=False)
+    await client.edit_permissions(group, "dan_d")
+    await client.edit_admin(group, "eve_e", change_info=True, pin_messages=True, title="aide")
+    after = {
+        user: facts_of((await client.get_permissions(group, user)).participant)
+        for user in ("ben_b", "dan_d", "eve_e")
+    }
+    return {"facts": {"recent": recent, "kicked": kicked, "after": after}}
 
 
 class CdnCipher:
@@ -133,6 +176,8 @@ async def main():
         return await client.download_media(message, bytes)
 
     await exchange(inbox, send_files, download)
+    if config["group"]:
+        await step("members", lambda: members(client, config["group"]))
     await step("close", client.disconnect)
 
 
