@@ -3,17 +3,20 @@
  *
  * Over each transport: key exchange, encryption, configuration, sign-in,
  * messages, updates; then temporary keys, 20 MiB up and down by raw calls,
+ * documents,
  * connections cut, the server restarted with and without its keys.
  */
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import {
   Client,
   type ClientConfig,
+  type IncomingMessage,
   parsePublicKey,
   RpcError,
   StringStorage,
+  type UpdateStream,
 } from "../../../mod.ts";
-import { randomBytes } from "../../../src/crypto/mod.ts";
+import { randomBytes, sha256 } from "../../../src/crypto/mod.ts";
 import type { TransportName } from "../../../src/transport/mod.ts";
 import { buildGo, lines } from "../oracle.ts";
 import { Report } from "../report.ts";
@@ -110,12 +113,7 @@ async function converse(client: Client, text: string): Promise<void> {
   await using updates = client.streamUpdates();
   const sent = await client.sendMessage(PEER, text);
   assertEquals(sent.text, text);
-  for await (const update of updates) {
-    if (update.type !== "newMessage" || update.message.outgoing) continue;
-    assertEquals(update.message.text, text);
-    return;
-  }
-  throw new Error("the updates ended");
+  assertEquals((await nextMessage(updates)).text, text);
 }
 
 async function everything(server: GoServer, transport: TransportName) {
@@ -174,6 +172,44 @@ async function files(server: GoServer): Promise<void> {
   }));
 }
 
+/**
+ * Sends documents and downloads what the peer sends back: of one part, of
+ * several small ones, of large ones, and of a length that is not told.
+ */
+async function documents(server: GoServer): Promise<void> {
+  await using client = await signedIn(server.options("abridged"));
+  await using updates = client.streamUpdates();
+  const all = randomBytes(10 * 1024 * 1024 + 4321);
+  for (const length of [5000, 1_500_000, all.length]) {
+    const bytes = all.subarray(0, length);
+    const name = `${length}.bin`;
+    const uploads = [
+      await client.uploadFile(name, bytes),
+      await client.uploadStream(name, new Blob([bytes]).stream()),
+    ];
+    for (const upload of uploads) {
+      const caption = `${length} bytes`;
+      await client.sendFile(PEER, upload, false, { caption });
+      const message = await nextMessage(updates);
+      const { text, document } = message;
+      assertEquals([text, document?.fileName], [caption, name]);
+      const back = await message.download();
+      assertEquals(sha256(back), sha256(bytes), caption);
+    }
+  }
+}
+
+/** Waits for the next message of the peer. */
+async function nextMessage(updates: UpdateStream): Promise<IncomingMessage> {
+  for (;;) {
+    const { value, done } = await updates.next();
+    if (done) throw new Error("the updates ended");
+    if (value.type === "newMessage" && !value.message.outgoing) {
+      return value.message;
+    }
+  }
+}
+
 const report = new Report();
 let server: GoServer | undefined;
 async function start(): Promise<GoServer> {
@@ -205,6 +241,10 @@ await report.check("temporary keys are bound and used", async () => {
 await report.check(
   `${PARTS * PART / 1048576} MiB up and down by raw calls`,
   async () => files(await start()),
+);
+await report.check(
+  "documents of up to 10 MiB, uploaded, sent and downloaded",
+  async () => documents(await start()),
 );
 await report.check("updates that no call asked for", async () => {
   const go = await start();

@@ -30,10 +30,11 @@ type account struct {
 	last     *tgtest.Session
 	seen     map[int64]tgtest.Session
 	server   *tgtest.Server
+	files    *files
 }
 
-func newAccount(port int) *account {
-	return &account{port: port, nextID: 1, seen: map[int64]tgtest.Session{}}
+func newAccount(port int, files *files) *account {
+	return &account{port: port, nextID: 1, seen: map[int64]tgtest.Session{}, files: files}
 }
 
 // remember notes the session of each call.
@@ -90,6 +91,7 @@ func (a *account) register(d *tgtest.Dispatcher) {
 	handle(d, tg.AuthBindTempAuthKeyRequestTypeID, a.bind)
 	handle(d, tg.UsersGetUsersRequestTypeID, a.users)
 	handle(d, tg.MessagesSendMessageRequestTypeID, a.sendMessage)
+	handle(d, tg.MessagesSendMediaRequestTypeID, a.sendMedia)
 	d.Fallback(tgtest.HandlerFunc(func(server *tgtest.Server, req *tgtest.Request) error {
 		return tgerr.New(400, "INPUT_METHOD_INVALID")
 	}))
@@ -164,13 +166,40 @@ func (a *account) sendMessage(server *tgtest.Server, req *tgtest.Request, call *
 	if call.Message == "wait" {
 		return nil, tgerr.New(420, "FLOOD_WAIT_1")
 	}
+	return a.repeat(server, req, call.RandomID, tg.Message{Message: call.Message, Entities: call.Entities})
+}
+
+// sendMedia accepts a message with an uploaded document and lets the peer
+// repeat it.
+func (a *account) sendMedia(server *tgtest.Server, req *tgtest.Request, call *tg.MessagesSendMediaRequest) (bin.Encoder, error) {
+	uploaded, ok := call.Media.(*tg.InputMediaUploadedDocument)
+	if !ok {
+		return nil, tgerr.New(400, "MEDIA_INVALID")
+	}
+	document, err := a.files.document(uploaded)
+	if err != nil {
+		return nil, err
+	}
+	media := &tg.MessageMediaDocument{}
+	media.SetDocument(document)
+	content := tg.Message{Message: call.Message, Entities: call.Entities}
+	content.SetMedia(media)
+	return a.repeat(server, req, call.RandomID, content)
+}
+
+// repeat answers with the message that was sent, and lets the peer send it back.
+func (a *account) repeat(server *tgtest.Server, req *tgtest.Request, randomID int64, content tg.Message) (bin.Encoder, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.last, a.server = &req.Session, server
 	sent := a.nextID
 	a.nextID += 2
 	now := int(time.Now().Unix())
-	echo := &tg.Message{ID: sent + 1, PeerID: &tg.PeerUser{UserID: 2001}, Date: now, Message: call.Message, Entities: call.Entities}
+	out, echo := new(tg.Message), new(tg.Message)
+	*out, *echo = content, content
+	out.Out, out.ID, out.PeerID, out.Date = true, sent, &tg.PeerUser{UserID: 2001}, now
+	out.SetFlags()
+	echo.ID, echo.PeerID, echo.Date = sent+1, &tg.PeerUser{UserID: 2001}, now
 	echo.SetFromID(&tg.PeerUser{UserID: 2001})
 	echo.SetFlags()
 	go func() {
@@ -180,12 +209,10 @@ func (a *account) sendMessage(server *tgtest.Server, req *tgtest.Request, call *
 			Date:    now,
 		})
 	}()
-	out := &tg.Message{Out: true, ID: sent, PeerID: &tg.PeerUser{UserID: 2001}, Date: now, Message: call.Message}
-	out.SetFlags()
 	a.messages = append(a.messages, out, echo)
 	return &tg.Updates{
 		Updates: []tg.UpdateClass{
-			&tg.UpdateMessageID{ID: sent, RandomID: call.RandomID},
+			&tg.UpdateMessageID{ID: sent, RandomID: randomID},
 			&tg.UpdateNewMessage{Message: out, Pts: sent + 1, PtsCount: 1},
 		},
 		Users: []tg.UserClass{peer()},

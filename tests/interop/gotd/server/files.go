@@ -41,6 +41,32 @@ func (f *files) register(d *tgtest.Dispatcher) {
 	handle(d, tg.UploadGetFileRequestTypeID, f.get)
 }
 
+// document makes a document of the parts of a file, which must be as many as
+// the sender says.
+func (f *files) document(media *tg.InputMediaUploadedDocument) (*tg.Document, error) {
+	file, ok := media.File.(interface {
+		GetID() int64
+		GetParts() int
+	})
+	if !ok {
+		return nil, tgerr.New(400, "MEDIA_INVALID")
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	parts := f.parts[file.GetID()]
+	if len(parts) != file.GetParts() {
+		return nil, tgerr.New(400, "FILE_PARTS_INVALID")
+	}
+	size := 0
+	for _, part := range parts {
+		size += len(part)
+	}
+	return &tg.Document{
+		ID: file.GetID(), FileReference: []byte{1}, DCID: dcID, Size: int64(size),
+		MimeType: media.MimeType, Attributes: media.Attributes,
+	}, nil
+}
+
 // get serves a document whose id is that of an uploaded file.
 func (f *files) get(_ *tgtest.Server, _ *tgtest.Request, c *tg.UploadGetFileRequest) (bin.Encoder, error) {
 	location, ok := c.Location.(*tg.InputDocumentFileLocation)

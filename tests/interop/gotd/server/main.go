@@ -83,8 +83,8 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	account := newAccount(portOf(plain))
 	files := newFiles()
+	account := newAccount(portOf(plain), files)
 	// What the server knows of keys lives in it: another one begins with none.
 	start := func() *tgtest.Server {
 		d := tgtest.NewDispatcher()
