@@ -111,6 +111,11 @@ export class EchoBot {
     const [kind, length] = message.text.split(" ") as [string, string];
     const isPhoto = kind === "photo" || kind === "album";
     assertEquals(message.photo !== undefined, isPhoto, message.text);
+    assertEquals(
+      message.document?.fileName,
+      isPhoto ? undefined : "sample.bin",
+      message.text,
+    );
     const wanted = (isPhoto ? picture : sample)(Number(length));
     const bytes = await message.download();
     // Not compared as they are: a difference would be printed whole.

@@ -139,8 +139,8 @@ function tamper(server: TestServer): void {
 }
 
 /**
- * What the client downloaded came from the CDN data centre, to which every
- * file was given once. The bot on our side is not sent there.
+ * What the client downloaded came from the CDN data centre, to which each file
+ * had to be given. The bot on our side is not sent there.
  */
 function assertCdn({ calls }: TestServer): void {
   const count = (method: string) =>

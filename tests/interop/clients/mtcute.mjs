@@ -1,4 +1,5 @@
 // @mtcute/node against the test server: sign-in, message, update, file.
+import { setTimeout } from "node:timers/promises";
 import { MemoryStorage } from "@mtcute/core";
 import { addPublicKey } from "@mtcute/core/utils.js";
 import { TelegramClient } from "@mtcute/node";
@@ -25,6 +26,16 @@ const me = await step("sign in", () =>
     "start",
   ));
 check(me.firstName === config.firstName, "another user");
+// It returns before it listens, and drops what comes in between.
+await step("listen", () =>
+  within(
+    (async () => {
+      const { updates } = client._client;
+      while (!updates.updatesLoopActive) await setTimeout(5);
+    })(),
+    20_000,
+    "listen",
+  ));
 const inbox = new Inbox();
 client.onNewMessage.add((message) => {
   if (!message.isOutgoing) inbox.add(message.text, message);
