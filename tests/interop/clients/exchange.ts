@@ -36,7 +36,8 @@ const PICTURE = 50_000;
 /** Bytes that differ everywhere, the same in every run. */
 function sample(length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
-  for (let i = 0, x = 1; i < length; i++) {
+  let x = 1;
+  for (let i = 0; i < length; i++) {
     x = (Math.imul(x, 1103515245) + 12345) >>> 0;
     bytes[i] = x >>> 16;
   }
