@@ -23,7 +23,7 @@ _serverKeys.set(config.fingerprint, { n: number(n), e: Number(number(e)) });
  */
 class Connection extends ConnectionTCPFull {
   constructor(options) {
-    super({ ...options, port: config.port });
+    super({ ...options, port: config.ports[options.dcId] });
   }
 }
 

@@ -37,6 +37,9 @@ import { schemaOfGramJs, schemaOfKurigram, schemaOfMtcute } from "./schemas.ts";
 const LIMIT_MS = 90_000;
 const ANN = { phone: "15550001", code: "12345", username: "ann_a" };
 const TOKEN = "1:secretsecret";
+const HOME_DC = 2;
+/** The bot lives apart: files that it sends are kept where it is. */
+const BOT_DC = 4;
 const CDN_DC = 203;
 /** Length of files that do not come as they are from the CDN data centre. */
 const CHANGED = 7777;
@@ -138,6 +141,19 @@ function tamper(server: TestServer): void {
   });
 }
 
+/** What either side has sent, the other got where it is kept. */
+function assertHomes({ calls }: TestServer, bot: bigint): void {
+  const homes = (isBot: boolean) =>
+    new Set(
+      calls.filter(({ method, userId }) =>
+        method === "upload.getFile" && (userId === bot) === isBot
+      ).map(({ dcId }) => dcId),
+    );
+  assertEquals(homes(true), new Set([HOME_DC]));
+  // Its own files, and those of the bot.
+  assertEquals(homes(false), new Set([HOME_DC, BOT_DC]));
+}
+
 /**
  * What the client downloaded came from the CDN data centre, to which each file
  * had to be given. The bot on our side is not sent there.
@@ -169,6 +185,9 @@ async function takeSteps(
         host: server.hostname,
         port: server.port,
         dc: server.dcId,
+        ports: Object.fromEntries(
+          server.dcOptions.map(({ dcId, port }) => [dcId, port]),
+        ),
         publicKey: server.publicKeyPem,
         fingerprint: String(publicKey.fingerprint),
         modulus: publicKey.modulus.toString(16),
@@ -230,11 +249,17 @@ async function run(rival: Rival, cdn = false): Promise<void> {
   await using server = await TestServer.start({
     privateKey,
     schemas: schema === undefined ? [] : [schema],
+    dcIds: [HOME_DC, BOT_DC],
     ...(cdn ? { cdnDcIds: [CDN_DC], serveFilesByCdn: true } : {}),
   });
   if (cdn) tamper(server);
   server.addUser({ ...ANN, firstName: "Ann" });
-  server.addBot({ token: TOKEN, username: "echo_bot", firstName: "Echo" });
+  const { id } = server.addBot({
+    token: TOKEN,
+    username: "echo_bot",
+    firstName: "Echo",
+    dcId: BOT_DC,
+  });
   await using group = isMember(rival, cdn)
     ? await Group.make(server, ANN.username)
     : undefined;
@@ -254,6 +279,7 @@ async function run(rival: Rival, cdn = false): Promise<void> {
       await group.compare(facts);
     }
     if (cdn) assertCdn(server);
+    else assertHomes(server, id);
     assert(server.errors.length === 0, "the server made mistakes");
     assertEquals(echo.mistakes, []);
     assertEquals(
