@@ -2,7 +2,8 @@
  * Other people's clients against our test server: `deno task interop:clients`.
  *
  * Each signs in by phone and code, sends a message, receives the answer of a
- * bot, and exchanges files with it. The bot runs on our own client. The server
+ * bot, and exchanges files with it; some also manage a group, and follow
+ * redirects to a CDN data centre. The bot runs on our own client. The server
  * answers each in its own layer.
  *
  * A word chooses clients by name; `--verbose` prints what they log.
