@@ -29,6 +29,9 @@ const USER_FIELDS = new Set([
   "kickedBy",
 ]);
 
+/** Fields that hold ids of several. */
+const USER_LISTS = new Set(["users", "recentRequesters"]);
+
 interface Names {
   readonly users: Set<bigint>;
   readonly groups: Set<bigint>;
@@ -47,7 +50,7 @@ function visit(value: unknown, names: Names): void {
       if (USER_FIELDS.has(key)) names.users.add(field);
       else if (key === "chatId") names.groups.add(field);
       else if (key === "channelId") names.channels.add(field);
-    } else if (key === "users" && Array.isArray(field)) {
+    } else if (USER_LISTS.has(key) && Array.isArray(field)) {
       for (const item of field) {
         if (typeof item === "bigint") names.users.add(item);
       }

@@ -47,12 +47,29 @@ function askToJoin(call: Call, { target, invite }: Found): never {
   requests.set(account.id, { userId: account.id, date, invite });
   for (const id of target.members.keys()) {
     if (!mayIn(target, id, "inviteUsers")) continue;
-    deliver(world, world.accounts.get(id)!, [{
-      _: "updatePendingJoinRequests",
-      peer: isChannel(target) ? channelPeer(target.id) : groupPeer(target.id),
-      requestsPending: requests.size,
-      recentRequesters: [...requests.keys()],
-    }]);
+    const admin = world.accounts.get(id)!;
+    const peer = isChannel(target)
+      ? channelPeer(target.id)
+      : groupPeer(target.id);
+    // Bots hear of each request, users of how many there are.
+    deliver(world, admin, [
+      admin.bot === undefined
+        ? {
+          _: "updatePendingJoinRequests",
+          peer,
+          requestsPending: requests.size,
+          recentRequesters: [...requests.keys()],
+        }
+        : {
+          _: "updateBotChatInviteRequester",
+          peer,
+          date,
+          userId: account.id,
+          about: account.about,
+          invite: target.invites.show(invite),
+          qts: ++admin.qts,
+        },
+    ]);
   }
   return refuse("INVITE_REQUEST_SENT");
 }
