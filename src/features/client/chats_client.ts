@@ -6,7 +6,11 @@
  */
 
 import type { PeerLike } from "../../client/mod.ts";
-import type { TypeInputBotInlineResult, TypeInputPeer } from "../../tl/mod.ts";
+import type {
+  ShippingOption,
+  TypeInputBotInlineResult,
+  TypeInputPeer,
+} from "../../tl/mod.ts";
 import {
   type AnswerCallbackOptions,
   answerCallbackQuery,
@@ -15,6 +19,10 @@ import {
   type AnswerInlineOptions,
   answerInlineQuery,
 } from "../bots/answer_inline_query.ts";
+import {
+  answerPrecheckoutQuery,
+  answerShippingQuery,
+} from "../bots/answer_payment_query.ts";
 import type { CallOptions } from "../call_options.ts";
 import {
   type Dialog,
@@ -273,5 +281,43 @@ export class ChatsClient extends MessagesClient {
     options: AnswerInlineOptions = {},
   ): Promise<void> {
     return answerInlineQuery(this, queryId, results, options);
+  }
+
+  /**
+   * Tells a user, who pays, the ways of shipping, as a bot.
+   *
+   * @param queryId Names the query.
+   * @param answer Ways of shipping, one at least; or, as text of at least one
+   * character, why it cannot be shipped there, which the user is shown.
+   * @param options How to make the call.
+   * @throws {TypeError} If an argument is of the wrong kind.
+   * @throws {RangeError} If there is no way of shipping, or no reason.
+   * @see {@link https://core.telegram.org/method/messages.setBotShippingResults}
+   */
+  answerShippingQuery(
+    queryId: bigint,
+    answer: readonly ShippingOption[] | string,
+    options: CallOptions = {},
+  ): Promise<void> {
+    return answerShippingQuery(this, queryId, answer, options);
+  }
+
+  /**
+   * Lets a user pay, or not, as a bot. The server waits 10 seconds for it.
+   *
+   * @param queryId Names the query.
+   * @param reason Why the user cannot pay, at least one character; `null` if
+   * it can.
+   * @param options How to make the call.
+   * @throws {TypeError} If an argument is of the wrong kind.
+   * @throws {RangeError} If the reason is empty.
+   * @see {@link https://core.telegram.org/method/messages.setBotPrecheckoutResults}
+   */
+  answerPrecheckoutQuery(
+    queryId: bigint,
+    reason: string | null,
+    options: CallOptions = {},
+  ): Promise<void> {
+    return answerPrecheckoutQuery(this, queryId, reason, options);
   }
 }
