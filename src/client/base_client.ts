@@ -220,6 +220,11 @@ export class BaseClient implements Invoker, AsyncDisposable {
     return this.#events.on(event, listener);
   }
 
+  /** Tells listeners of `error` of something that failed. */
+  reportError(error: unknown): void {
+    this.#events.emit("error", error);
+  }
+
   /**
    * Listens to updates as they are in the schema, in order, without gaps.
    *
@@ -322,7 +327,7 @@ export class BaseClient implements Invoker, AsyncDisposable {
   disconnect(): void {
     if (this.#status !== "closed") this.#abort();
     this.#closing ??= this.#release();
-    this.#closing.catch((error) => this.#events.emit("error", error));
+    this.#closing.catch((error) => this.reportError(error));
   }
 
   /** Same as {@linkcode close}. */
