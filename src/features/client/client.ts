@@ -4,20 +4,15 @@
  * @module
  */
 
-import type {
-  ClientOptions,
-  InvokeOptions,
-  UpdateIteratorOptions,
-} from "../../client/mod.ts";
+import type { ClientOptions, InvokeOptions } from "../../client/mod.ts";
 import { exportSessionString } from "../../storage/mod.ts";
 import type { FunctionName, Functions } from "../../tl/mod.ts";
 import { SessionFile } from "../session_file.ts";
-import { UpdateStream } from "../updates/mod.ts";
 import { ClientBuilder } from "./client_builder.ts";
 import { connected } from "./connected.ts";
-import { MediaClient } from "./media_client.ts";
 import { parseServerUrl } from "./server_url.ts";
 import { ShutdownToken } from "./shutdown_token.ts";
+import { UpdatesClient } from "./updates_client.ts";
 
 /** {@linkcode ClientOptions}, a login file by its path, a server by its URL. */
 export interface ClientConfig extends ClientOptions {
@@ -61,7 +56,7 @@ export interface ClientConfig extends ClientOptions {
  * assertEquals((await client.getMe()).username, "echo_bot");
  * ```
  */
-export class Client extends MediaClient {
+export class Client extends UpdatesClient {
   /** Ends the client from anywhere: `shutdown.cancel()`. */
   readonly shutdown: ShutdownToken;
 
@@ -110,17 +105,6 @@ export class Client extends MediaClient {
     config: Omit<ClientConfig, "session" | "sessionString" | "storage">,
   ): Promise<Client> {
     return Client.connect({ ...config, sessionString: session });
-  }
-
-  /**
-   * Opens a stream of updates, from now on until the client is closed. Each
-   * call gives one of its own that hears everything.
-   *
-   * @param options Capacity and what happens when it is reached.
-   * @returns Iterate over it, or call `next()`.
-   */
-  streamUpdates(options: UpdateIteratorOptions = {}): UpdateStream {
-    return new UpdateStream(this, options);
   }
 
   /**

@@ -9,7 +9,36 @@ import type {
   UpdateIterator,
   UpdateIteratorOptions,
 } from "../../client/mod.ts";
-import { type Update, wrapUpdate } from "./update.ts";
+import { checkWhole } from "../check_arguments.ts";
+import { AlbumGrouper } from "./album_grouper.ts";
+import { AlbumReader } from "./album_reader.ts";
+import type { Passed, UpdatePredicate } from "./filters.ts";
+import type { Update } from "./update.ts";
+import { wrapUpdate } from "./wrap_update.ts";
+
+/** How long an album is waited for, unless the caller says otherwise. */
+const ALBUM_DELAY_MS = 250;
+
+/** Longest that an album may be waited for. */
+const MAX_ALBUM_DELAY_MS = 60_000;
+
+/** How a stream of updates behaves. */
+export interface UpdateStreamOptions extends UpdateIteratorOptions {
+  /**
+   * Whether new messages of an album come as one update of the type `album`.
+   *
+   * @default {false}
+   */
+  albums?: boolean;
+  /**
+   * How long an album is waited for whose end is not to be seen, in
+   * milliseconds by the client's clock, 0 to 60,000. What comes behind it
+   * waits too.
+   *
+   * @default {250}
+   */
+  albumDelayMs?: number;
+}
 
 /**
  * Updates from the moment it was opened until the client is closed, in order
@@ -23,23 +52,35 @@ export class UpdateStream
   implements AsyncIterableIterator<Update>, AsyncDisposable {
   readonly #client: BaseClient;
   readonly #updates: UpdateIterator;
+  readonly #albums: AlbumReader | undefined;
 
   /**
    * Opened by `client.streamUpdates()`.
    *
    * @param client Where updates come from.
-   * @param options Capacity and what happens when it is reached.
-   * @throws {RangeError} If `capacity` is not a whole number above 0.
+   * @param options Capacity, what happens when it is reached, and albums.
+   * @throws {RangeError} If `capacity` is not a whole number above 0, or
+   * `albumDelayMs` not one from 0 to 60,000.
    * @throws {TypeError} If `overflow` is none of its names.
    */
-  constructor(client: BaseClient, options: UpdateIteratorOptions = {}) {
+  constructor(client: BaseClient, options: UpdateStreamOptions = {}) {
+    const { albums = false, albumDelayMs = ALBUM_DELAY_MS } = options;
+    const verb = "stream updates";
+    checkWhole(albumDelayMs, "albumDelayMs", verb, 0, MAX_ALBUM_DELAY_MS);
     this.#client = client;
     this.#updates = client.rawUpdates(options);
+    this.#albums = albums
+      ? new AlbumReader(
+        () => this.#read(),
+        new AlbumGrouper(client, albumDelayMs),
+        client.options.clock,
+      )
+      : undefined;
   }
 
   /** How many updates wait to be read. */
   get pending(): number {
-    return this.#updates.pending;
+    return this.#updates.pending + (this.#albums?.pending ?? 0);
   }
 
   /** How many updates were dropped, if `overflow` allows that. */
@@ -52,11 +93,8 @@ export class UpdateStream
    *
    * @returns The update; done once the client is closed and all is read.
    */
-  async next(): Promise<IteratorResult<Update>> {
-    const result = await this.#updates.next();
-    return result.done
-      ? { value: undefined, done: true }
-      : { value: wrapUpdate(this.#client, result.value), done: false };
+  next(): Promise<IteratorResult<Update>> {
+    return this.#albums?.next() ?? this.#read();
   }
 
   /**
@@ -65,8 +103,28 @@ export class UpdateStream
    * @returns The end.
    */
   async return(): Promise<IteratorResult<Update>> {
+    this.#albums?.clear();
     await this.#updates.return();
     return { value: undefined, done: true };
+  }
+
+  /**
+   * Reads only the updates that pass a filter. Leaving the loop closes the
+   * stream.
+   *
+   * @param filter Which.
+   * @returns Those, as the type that the filter tells.
+   */
+  async *filter<F extends UpdatePredicate>(
+    filter: F,
+  ): AsyncGenerator<Passed<F>, void, void> {
+    try {
+      for await (const update of this) {
+        if (filter(update)) yield update as Passed<F>;
+      }
+    } finally {
+      await this.return();
+    }
   }
 
   /**
@@ -81,5 +139,12 @@ export class UpdateStream
   /** Same as {@linkcode UpdateStream.return}. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.return();
+  }
+
+  async #read(): Promise<IteratorResult<Update>> {
+    const result = await this.#updates.next();
+    return result.done
+      ? { value: undefined, done: true }
+      : { value: wrapUpdate(this.#client, result.value), done: false };
   }
 }
