@@ -10,6 +10,7 @@ import type {
   TypeDraftMessage,
   TypePeer,
 } from "../../tl/mod.ts";
+import type { UnconfirmedEmail } from "./email.ts";
 import { EventLog } from "./event_log.ts";
 import type { Login } from "./login.ts";
 import { MessageBox } from "./message_box.ts";
@@ -51,6 +52,14 @@ export interface BotProfile {
   menuButton?: TypeBotMenuButton;
 }
 
+/** A change of the password that waits for a code from an e-mail. */
+export interface PasswordChange {
+  /** The new password; nothing if it stays. */
+  readonly password: PasswordVerifier | undefined;
+  /** The address, and the code that was sent to it. */
+  readonly address: UnconfirmedEmail;
+}
+
 /** A user or a bot. */
 export class Account {
   /** The id in the API. */
@@ -75,6 +84,20 @@ export class Account {
   readonly code: string | undefined;
   /** The second factor. */
   password: PasswordVerifier | undefined;
+  /** A change of the password that waits for a code from an e-mail. */
+  passwordChange: PasswordChange | undefined;
+  /** The confirmed address for a lost password. */
+  recoveryEmail: string | undefined;
+  /** The code that was sent to it for a lost password. */
+  recoveryCode: string | undefined;
+  /** `salt1` that was offered last for a new password. */
+  offeredSalt: Uint8Array | undefined;
+  /** The confirmed address that login codes are sent to. */
+  loginEmail: string | undefined;
+  /** Gets no login code before it has such an address. */
+  loginEmailRequired = false;
+  /** Days after which a login that is not used ends. */
+  authorizationTtlDays = 180;
   /** Whether it has Telegram Premium. */
   premium = false;
   /** Seconds since the epoch at which it counts as offline. */

@@ -5,6 +5,7 @@
  */
 
 import { Account } from "./account.ts";
+import { isEmail } from "./email.ts";
 import type { NewBot, NewUser, TestAccount } from "./options.ts";
 import { newAlgorithm, PasswordVerifier } from "./password.ts";
 import { SERVICE_USER_ID, type World } from "./world.ts";
@@ -37,6 +38,14 @@ function checkName(what: string, name: string): void {
   if (typeof name !== "string" || name.trim() === "") {
     throw new TypeError(`Cannot add ${what}: firstName must not be empty`);
   }
+}
+
+function checkEmail(
+  email: string | undefined,
+  field: string,
+): string | undefined {
+  if (email === undefined || isEmail(email)) return email;
+  throw new TypeError(`Cannot add user: ${field} must be an e-mail address`);
 }
 
 /**
@@ -91,6 +100,9 @@ export function addUser(world: World, user: NewUser): Account {
     code,
   });
   account.premium = user.premium === true;
+  account.recoveryEmail = checkEmail(user.recoveryEmail, "recoveryEmail");
+  account.loginEmail = checkEmail(user.loginEmail, "loginEmail");
+  account.loginEmailRequired = user.loginEmailRequired === true;
   if (user.password !== undefined) {
     account.password = new PasswordVerifier(
       newAlgorithm(world.randomBytes),

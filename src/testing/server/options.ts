@@ -111,7 +111,7 @@ export interface TestServerOptions {
   readonly secret?: Uint8Array | ProxySecret;
   /** How many calls are remembered at least. @default {10000} */
   readonly logLimit?: number;
-  /** Called with every login code. @default {nobody} */
+  /** Called with every code, by e-mail too. @default {nobody} */
   readonly onCode?: (code: SentCode) => void;
 }
 
@@ -131,6 +131,16 @@ export interface NewUser {
   readonly password?: string;
   /** What reminds the owner of the password. @default {nothing} */
   readonly passwordHint?: string;
+  /** The confirmed address for a lost password. @default {none} */
+  readonly recoveryEmail?: string;
+  /** The confirmed address that login codes are sent to. @default {none} */
+  readonly loginEmail?: string;
+  /**
+   * Gets no login code before it has set up an address for them.
+   *
+   * @default {false}
+   */
+  readonly loginEmailRequired?: boolean;
   /** Whether it has Telegram Premium. @default {false} */
   readonly premium?: boolean;
   /** The data centre it lives in. @default {the first} */

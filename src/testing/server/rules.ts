@@ -4,14 +4,14 @@
  * @module
  */
 
-/** A login code on its way to its owner. */
+/** A code on its way to its owner. */
 export interface SentCode {
-  /** The number it was sent to, digits only. */
+  /** The owner's number, digits only. */
   readonly phone: string;
   /** The code. */
   readonly code: string;
   /** How it was sent. */
-  readonly via: "app" | "sms" | "call";
+  readonly via: "app" | "sms" | "call" | "email";
 }
 
 /** Behaviour that handlers look up. */

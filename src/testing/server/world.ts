@@ -70,6 +70,8 @@ export class World {
   readonly exported: Map<string, ExportedLogin> = new Map();
   /** QR codes shown and not scanned yet, by their token in hex. */
   readonly loginTokens: Map<string, LoginToken> = new Map();
+  /** Accounts that may sign in without a code, by their token in hex. */
+  readonly futureTokens: Map<string, Account> = new Map();
   /** Questions that bots have not answered yet. */
   readonly botQueries: BotQueries = new BotQueries();
   /** Messages to be sent later. */

@@ -1,5 +1,5 @@
 /**
- * The sessions of an account, and its password.
+ * The sessions of an account.
  *
  * @module
  */
@@ -7,12 +7,10 @@
 import type { Authorization } from "../../../tl/mod.ts";
 import type { Call, Handlers } from "../call.ts";
 import type { Login } from "../login.ts";
-import { newAlgorithm, PasswordVerifier } from "../password.ts";
 import { refuse } from "../refuse.ts";
 
-/** `passwordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow`. */
-const ALGORITHM =
-  "passwordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow";
+/** Most days after which a session that is not used ends. */
+const MAX_TTL_DAYS = 366;
 
 /**
  * Shows a session of an account.
@@ -43,68 +41,13 @@ export function showAuthorization(call: Call, login: Login): Authorization {
   };
 }
 
-/** Handlers of sessions and passwords. */
+/** Handlers of sessions. */
 export const accountSessionHandlers: Handlers = {
-  "account.getPassword"(call) {
-    const { world } = call;
-    const account = call.login.passwordPending ?? call.account;
-    const { password } = account;
-    const base = {
-      _: "account.password" as const,
-      newAlgo: { _: ALGORITHM, ...newAlgorithm(world.randomBytes) } as const,
-      newSecureAlgo: {
-        _: "securePasswordKdfAlgoPBKDF2HMACSHA512iter100000" as const,
-        salt: world.randomBytes(8),
-      },
-      secureRandom: world.randomBytes(256),
-    };
-    if (password === undefined) return base;
-    const srpId = world.randomLong();
-    return {
-      ...base,
-      hasPassword: true,
-      currentAlgo: { _: ALGORITHM, ...password.algorithm },
-      srpId,
-      srpB: password.challenge(srpId, world.randomBytes),
-      hint: password.hint,
-    };
-  },
-
-  "account.updatePasswordSettings"(call, { password, newSettings }) {
-    const { account } = call;
-    if (account.password !== undefined) {
-      if (password._ === "inputCheckPasswordEmpty") {
-        refuse("PASSWORD_HASH_INVALID");
-      }
-      const { srpId, A, M1 } = password;
-      const right = account.password.check(srpId, A, M1);
-      if (right === undefined) refuse("SRP_ID_INVALID");
-      if (!right) refuse("PASSWORD_HASH_INVALID");
-    }
-    const { newAlgo, newPasswordHash, hint } = newSettings;
-    if (newAlgo === undefined || newPasswordHash === undefined) {
-      refuse("NEW_SETTINGS_EMPTY");
-    }
-    if (newAlgo._ === "passwordKdfAlgoUnknown") {
-      if (newPasswordHash.length > 0) refuse("NEW_SETTINGS_INVALID");
-      account.password = undefined;
-      return true;
-    }
-    if (newPasswordHash.length !== 256) refuse("NEW_SETTINGS_INVALID");
-    const { salt1, salt2, g, p } = newAlgo;
-    account.password = new PasswordVerifier(
-      { salt1: salt1.slice(), salt2: salt2.slice(), g, p: p.slice() },
-      newPasswordHash.slice(),
-      hint || undefined,
-    );
-    return true;
-  },
-
   "account.getAuthorizations"(call) {
     const logins = [...call.account.logins].filter((it) => !it.imported);
     return {
       _: "account.authorizations",
-      authorizationTtlDays: 180,
+      authorizationTtlDays: call.account.authorizationTtlDays,
       authorizations: logins.map((login) => showAuthorization(call, login)),
     };
   },
@@ -114,6 +57,12 @@ export const accountSessionHandlers: Handlers = {
     const other = [...account.logins].find(({ keyId }) => keyId === hash);
     if (other === undefined || other === login) refuse("HASH_INVALID");
     other.signIn(undefined);
+    return true;
+  },
+
+  "account.setAuthorizationTTL"({ account }, { authorizationTtlDays: days }) {
+    if (days < 1 || days > MAX_TTL_DAYS) refuse("TTL_DAYS_INVALID");
+    account.authorizationTtlDays = days;
     return true;
   },
 

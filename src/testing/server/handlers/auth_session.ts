@@ -46,9 +46,12 @@ export const authSessionHandlers: Handlers = {
   },
 
   "auth.logOut"(call) {
-    call.account;
-    call.login.signIn(undefined);
-    return { _: "auth.loggedOut" };
+    const { world, account, login } = call;
+    login.signIn(undefined);
+    if (account.bot !== undefined) return { _: "auth.loggedOut" };
+    const futureAuthToken = world.randomBytes(32);
+    world.futureTokens.set(toHex(futureAuthToken), account);
+    return { _: "auth.loggedOut", futureAuthToken };
   },
 
   "auth.resetAuthorizations"(call) {

@@ -25,7 +25,9 @@ import { inlineHandlers } from "./inline.ts";
 import { inviteLinkHandlers } from "./invite_links.ts";
 import { inviteHandlers } from "./invites.ts";
 import { joinRequestHandlers } from "./join_requests.ts";
+import { loginEmailHandlers } from "./login_email.ts";
 import { manageHandlers } from "./manage.ts";
+import { passwordSettingsHandlers } from "./password_settings.ts";
 import { photoHandlers } from "./photos.ts";
 import { reactionHandlers } from "./reactions.ts";
 import { scheduledHandlers } from "./scheduled.ts";
@@ -43,6 +45,8 @@ export const builtInHandlers: Handlers = {
   ...authQrHandlers,
   ...accountHandlers,
   ...accountSessionHandlers,
+  ...passwordSettingsHandlers,
+  ...loginEmailHandlers,
   ...userHandlers,
   ...sendHandlers,
   ...scheduledHandlers,
