@@ -5,6 +5,7 @@
  * | --- | --- |
  * | `home_dc` | JSON number |
  * | `account` | JSON {@linkcode StoredAccount} |
+ * | `future_auth_tokens` | JSON base64url, oldest first |
  * | `dc/<id>/auth_key` | 256 bytes |
  * | `dc/<id>/state` | JSON {@linkcode StoredDcState} |
  * | `updates` | JSON {@linkcode StoredUpdateState} |
@@ -14,13 +15,20 @@
  *
  * @module
  */
-import { decodeUtf8, encodeUtf8 } from "../bytes/mod.ts";
+import {
+  decodeUtf8,
+  encodeUtf8,
+  fromBase64Url,
+  toBase64Url,
+} from "../bytes/mod.ts";
 import { isKey } from "./check_changes.ts";
 import { StorageError } from "./errors.ts";
 import type { Storage, StorageChanges } from "./storage.ts";
 
 /** Most usernames of one peer that are kept. */
 const MAX_USERNAMES = 100;
+/** Most tokens for later logins that are kept, as servers take no more. */
+const MAX_FUTURE_TOKENS = 20;
 
 /** Who is signed in. */
 export interface StoredAccount {
@@ -114,6 +122,39 @@ export class LoginStore {
    */
   setAccount(account: StoredAccount | undefined): Promise<void> {
     return this.#set({ account });
+  }
+
+  /**
+   * Reads the tokens that let accounts that were here sign in again without a
+   * code.
+   *
+   * @returns At most 20, oldest first.
+   * @throws {StorageError} If something else is stored.
+   */
+  async futureAuthTokens(): Promise<Uint8Array[]> {
+    const texts = await this.#json<string[]>("future_auth_tokens") ?? [];
+    try {
+      return texts.map(fromBase64Url);
+    } catch {
+      // The cause would quote what is stored.
+      throw new StorageError(
+        "Cannot read future_auth_tokens: want a list of base64url",
+      );
+    }
+  }
+
+  /**
+   * Keeps a token for a later login. Of more than 20 the oldest are forgotten.
+   *
+   * @param token What the server gave when somebody signed in or out.
+   */
+  async addFutureAuthToken(token: Uint8Array): Promise<void> {
+    const text = toBase64Url(token);
+    const texts = (await this.futureAuthTokens()).map(toBase64Url);
+    const others = texts.filter((other) => other !== text);
+    await this.#set({
+      future_auth_tokens: [...others, text].slice(-MAX_FUTURE_TOKENS),
+    });
   }
 
   /**

@@ -109,3 +109,27 @@ Deno.test("LoginStore refuses damaged records without quoting them", async () =>
     "256 bytes, got 255",
   );
 });
+
+Deno.test("LoginStore keeps the newest 20 tokens for later logins", async () => {
+  const login = new LoginStore(new MemoryStorage());
+  assertEquals(await login.futureAuthTokens(), []);
+  for (let i = 0; i < 21; i++) await login.addFutureAuthToken(Uint8Array.of(i));
+  await login.addFutureAuthToken(Uint8Array.of(1));
+  const kept = (await login.futureAuthTokens()).map(([first]) => first);
+  assertEquals(kept, [...Array(19).keys()].map((i) => i + 2).concat(1));
+});
+
+Deno.test("LoginStore refuses damaged tokens without quoting them", async () => {
+  for (const damaged of ['"secret"', '["*secret*"]']) {
+    const value = new TextEncoder().encode(damaged);
+    const login = new LoginStore(
+      new MemoryStorage([{ key: "future_auth_tokens", value }]),
+    );
+    const error = await assertRejects(
+      () => login.futureAuthTokens(),
+      StorageError,
+      "future_auth_tokens",
+    );
+    assert(!Deno.inspect(error).includes("secret"));
+  }
+});
