@@ -22,6 +22,7 @@ export type MtprotoErrorKind =
   | "peer"
   | "chatKind"
   | "signIn"
+  | "password"
   | "media"
   | "closed";
 

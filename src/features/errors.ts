@@ -5,6 +5,7 @@
  */
 
 import { MtprotoError } from "../errors.ts";
+import type { LoginToken } from "./auth/login_token.ts";
 import type { PasswordToken } from "./auth/password_token.ts";
 
 /**
@@ -15,6 +16,8 @@ import type { PasswordToken } from "./auth/password_token.ts";
  * - `invalidPassword`: the password was wrong;
  * - `signUpRequired`: the phone number has no account;
  * - `paymentRequired`: the server wants a payment to send a code;
+ * - `emailRequired`: a login e-mail address must be set up first, with
+ *   `setUpLoginEmail(error.loginToken, …)`;
  * - `unsupported`: the server wants something that only newer clients know.
  */
 export type SignInReason =
@@ -23,6 +26,7 @@ export type SignInReason =
   | "invalidPassword"
   | "signUpRequired"
   | "paymentRequired"
+  | "emailRequired"
   | "unsupported";
 
 /**
@@ -50,25 +54,85 @@ export class SignInError extends MtprotoError {
    * takes, with the hint that the user has set.
    */
   readonly passwordToken?: PasswordToken;
+  /** For `emailRequired`: what `setUpLoginEmail()` takes. */
+  readonly loginToken?: LoginToken;
 
   /**
    * Makes an error; the library does.
    *
    * @param reason What is in the way.
    * @param message A sentence without a full stop.
-   * @param options `cause`: the server's error; `passwordToken`: for the
-   * next step.
+   * @param options `cause`: the server's error; `passwordToken` and
+   * `loginToken`: for the next step.
    */
   constructor(
     reason: SignInReason,
     message: string,
-    options: ErrorOptions & { passwordToken?: PasswordToken } = {},
+    options: ErrorOptions & {
+      passwordToken?: PasswordToken;
+      loginToken?: LoginToken;
+    } = {},
   ) {
     super(message, options);
     this.reason = reason;
     if (options.passwordToken !== undefined) {
       this.passwordToken = options.passwordToken;
     }
+    if (options.loginToken !== undefined) this.loginToken = options.loginToken;
+  }
+}
+
+/**
+ * Why a password of two-step verification was not set, changed or removed:
+ *
+ * - `invalidPassword`: the present one was given wrong;
+ * - `alreadySet`: the account has one already;
+ * - `notSet`: the account has none;
+ * - `invalidCode`: the code from the e-mail is wrong or too old;
+ * - `unsupported`: the server wants an algorithm that only newer clients know.
+ */
+export type PasswordReason =
+  | "invalidPassword"
+  | "alreadySet"
+  | "notSet"
+  | "invalidCode"
+  | "unsupported";
+
+/**
+ * The password of two-step verification could not be set, changed or removed.
+ *
+ * @see {@link https://core.telegram.org/api/srp}
+ *
+ * @example Telling the reasons apart
+ * ```ts
+ * import { PasswordError } from "@layer/mtproto";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const error = new PasswordError(
+ *   "notSet",
+ *   "Cannot remove password: wanted one, got none",
+ * );
+ * assertEquals([error.kind, error.reason], ["password", "notSet"]);
+ * ```
+ */
+export class PasswordError extends MtprotoError {
+  /** Discriminant. */
+  override readonly kind = "password" as const;
+  /** Name of the class. */
+  override readonly name = "PasswordError";
+  /** What is in the way. */
+  readonly reason: PasswordReason;
+
+  /**
+   * Makes an error; the library does.
+   *
+   * @param reason What is in the way.
+   * @param message A sentence without a full stop.
+   * @param options `cause`: the server's error.
+   */
+  constructor(reason: PasswordReason, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
   }
 }
 

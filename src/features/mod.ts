@@ -10,10 +10,25 @@
 
 export type { UpdateProfileOptions } from "./account/update_profile.ts";
 export {
+  ActiveLogin,
+  type ActiveLogins,
+  type Answer,
+  type ChangePasswordOptions,
   type CodeDelivery,
+  type CodeQuestion,
   type LoginCodeOptions,
   LoginToken,
+  type NewPasswordOptions,
+  type PasswordChange,
+  type PasswordQuestion,
+  type PasswordState,
   PasswordToken,
+  type QrSignInOptions,
+  type Question,
+  type RecoverPasswordOptions,
+  type SentEmailCode,
+  type ShowQr,
+  type StartOptions,
 } from "./auth/mod.ts";
 export type { AnswerCallbackOptions } from "./bots/answer_callback_query.ts";
 export type { AnswerInlineOptions } from "./bots/answer_inline_query.ts";
@@ -53,6 +68,7 @@ export { MediaClient } from "./client/media_client.ts";
 export { MembersClient } from "./client/members_client.ts";
 export { MessagesClient } from "./client/messages_client.ts";
 export { ProfileClient } from "./client/profile_client.ts";
+export { SecurityClient } from "./client/security_client.ts";
 export {
   formatServerUrl,
   parseServerUrl,
@@ -77,6 +93,8 @@ export {
   ChatKindError,
   MediaError,
   type MediaReason,
+  PasswordError,
+  type PasswordReason,
   SignInError,
   type SignInReason,
 } from "./errors.ts";

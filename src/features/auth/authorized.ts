@@ -30,6 +30,10 @@ export async function authorized(
       `Cannot sign in: a user was expected, got ${user._}`,
     );
   }
+  const { futureAuthToken } = authorization;
+  if (futureAuthToken !== undefined) {
+    await client.store.addFutureAuthToken(futureAuthToken);
+  }
   await client.setAccount({ userId: user.id, isBot: user.bot === true });
   return user;
 }

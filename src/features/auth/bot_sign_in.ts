@@ -22,13 +22,22 @@ export function botSignIn(
   token: string,
   options: CallOptions = {},
 ): Promise<User> {
+  return importToken(client, toBotToken(token), options);
+}
+
+/**
+ * Checks a bot's token.
+ *
+ * @param token What the caller gave.
+ * @returns It, without the spaces around it.
+ * @throws {SyntaxError} If it is none.
+ */
+export function toBotToken(token: string): string {
   const trimmed = typeof token === "string" ? token.trim() : "";
-  if (!/^\d+:[\w-]+$/.test(trimmed)) {
-    throw new SyntaxError(
-      "Cannot sign in: token must be digits, a colon and the secret part",
-    );
-  }
-  return importToken(client, trimmed, options);
+  if (/^\d+:[\w-]+$/.test(trimmed)) return trimmed;
+  throw new SyntaxError(
+    "Cannot sign in: token must be digits, a colon and the secret part",
+  );
 }
 
 async function importToken(

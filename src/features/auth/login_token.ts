@@ -7,13 +7,30 @@
 import type {
   AuthSentCode,
   AuthSentCodeSuccess,
+  TypeAuthSentCodeType,
   TypeUser,
 } from "../../tl/mod.ts";
 
 /**
- * How a code is delivered: `"app"`, `"sms"`, `"call"`, `"flashCall"`,
- * `"missedCall"`, `"emailCode"`, `"setUpEmailRequired"`, `"fragmentSms"`,
- * `"firebaseSms"`, `"smsWord"`, `"smsPhrase"`, or what newer servers say.
+ * How a code is delivered:
+ *
+ * - `"app"`: as a message to the user's other devices;
+ * - `"sms"`, `"smsWord"`, `"smsPhrase"`: by SMS, as digits, a word or words
+ *   ({@linkcode LoginToken.beginning});
+ * - `"call"`: a voice says it;
+ * - `"flashCall"`: it is the whole number of a caller who hangs up
+ *   ({@linkcode LoginToken.callPattern});
+ * - `"missedCall"`: it is the end of the number of a caller who hangs up
+ *   ({@linkcode LoginToken.callPattern} is its beginning);
+ * - `"emailCode"`: to the login e-mail address
+ *   ({@linkcode LoginToken.emailPattern});
+ * - `"setUpEmailRequired"`: not at all before `setUpLoginEmail()`;
+ * - `"fragmentSms"`: on Fragment ({@linkcode LoginToken.url});
+ * - `"firebaseSms"`: by SMS, to official applications only:
+ *   `resendLoginCode()` has it sent in another way;
+ * - or what newer servers say.
+ *
+ * @see {@link https://core.telegram.org/type/auth.SentCodeType}
  */
 export type CodeDelivery = string;
 
@@ -52,9 +69,7 @@ export class LoginToken {
 
   /** How the code is delivered; `""` if none was needed. */
   get delivery(): CodeDelivery {
-    return this.#sentCode._ === "auth.sentCode"
-      ? shorten(this.#sentCode.type._, "auth.sentCodeType")
-      : "";
+    return shorten(this.#type?._ ?? "", "auth.sentCodeType");
   }
 
   /** How it would be delivered next, after {@linkcode timeout}. */
@@ -74,10 +89,40 @@ export class LoginToken {
 
   /** Number of characters of the code, if the server told. */
   get codeLength(): number | undefined {
-    const sent = this.#sentCode;
-    return sent._ === "auth.sentCode" && "length" in sent.type
-      ? sent.type.length
+    const type = this.#type;
+    return type !== undefined && "length" in type ? type.length : undefined;
+  }
+
+  /** `"emailCode"`: pattern of the address, as `a***@example.com`. */
+  get emailPattern(): string | undefined {
+    const type = this.#type;
+    return type?._ === "auth.sentCodeTypeEmailCode"
+      ? type.emailPattern
       : undefined;
+  }
+
+  /** `"fragmentSms"`: the page that shows the code. */
+  get url(): string | undefined {
+    const type = this.#type;
+    return type?._ === "auth.sentCodeTypeFragmentSms" ? type.url : undefined;
+  }
+
+  /** `"smsWord"` and `"smsPhrase"`: how the code begins, if the server told. */
+  get beginning(): string | undefined {
+    const type = this.#type;
+    return type !== undefined && "beginning" in type
+      ? type.beginning
+      : undefined;
+  }
+
+  /**
+   * `"flashCall"`: pattern of the caller's number, `*` for any characters;
+   * `"missedCall"`: how that number begins.
+   */
+  get callPattern(): string | undefined {
+    const type = this.#type;
+    if (type?._ === "auth.sentCodeTypeFlashCall") return type.pattern;
+    return type?._ === "auth.sentCodeTypeMissedCall" ? type.prefix : undefined;
   }
 
   /** The user, if the server has signed them in without a code. */
@@ -86,6 +131,12 @@ export class LoginToken {
     return sent._ === "auth.sentCodeSuccess" &&
         sent.authorization._ === "auth.authorization"
       ? sent.authorization.user
+      : undefined;
+  }
+
+  get #type(): TypeAuthSentCodeType | undefined {
+    return this.#sentCode._ === "auth.sentCode"
+      ? this.#sentCode.type
       : undefined;
   }
 

@@ -10,6 +10,7 @@ import { type CallOptions, callOptions } from "../call_options.ts";
 import { SignInError } from "../errors.ts";
 import { authorized, signUpRequired } from "./authorized.ts";
 import { LoginToken } from "./login_token.ts";
+import { isPasswordNeeded, passwordRequired } from "./password_required.ts";
 
 /** How a login code may be delivered, and how to make the call. */
 export interface LoginCodeOptions extends CallOptions {
@@ -35,16 +36,25 @@ export function requestLoginCode(
   phone: string,
   options: LoginCodeOptions = {},
 ): Promise<LoginToken> {
+  return request(client, toPhone(phone, "request login code"), options);
+}
+
+/**
+ * Checks a phone number.
+ *
+ * @param phone What the caller gave.
+ * @param verb What cannot be done, for the message.
+ * @returns It, without spaces, brackets and hyphens.
+ * @throws {SyntaxError} If it is not 5 to 15 digits.
+ */
+export function toPhone(phone: string, verb: string): string {
   const digits = typeof phone === "string"
     ? phone.replaceAll(/[\s()-]/g, "")
     : "";
-  if (!/^\+?\d{5,15}$/.test(digits)) {
-    throw new SyntaxError(
-      "Cannot request login code: phone must be 5 to 15 digits in " +
-        "international form",
-    );
-  }
-  return request(client, digits, options);
+  if (/^\+?\d{5,15}$/.test(digits)) return digits;
+  throw new SyntaxError(
+    `Cannot ${verb}: phone must be 5 to 15 digits in international form`,
+  );
 }
 
 async function request(
@@ -53,15 +63,26 @@ async function request(
   options: LoginCodeOptions,
 ): Promise<LoginToken> {
   const { apiId, apiHash } = client.options;
-  const sent = await client.invoke("auth.sendCode", {
-    phoneNumber: phone,
-    apiId,
-    apiHash,
-    settings: { ...options.settings, _: "codeSettings" },
-  }, callOptions(options)).catch((error) => {
+  const logoutTokens = await client.store.futureAuthTokens();
+  try {
+    const sent = await client.invoke("auth.sendCode", {
+      phoneNumber: phone,
+      apiId,
+      apiHash,
+      settings: {
+        ...(logoutTokens.length > 0 && { logoutTokens }),
+        ...options.settings,
+        _: "codeSettings",
+      },
+    }, callOptions(options));
+    return await toToken(client, phone, sent);
+  } catch (error) {
+    // A token of an earlier login stands for the code, not for the password.
+    if (isPasswordNeeded(error)) {
+      throw await passwordRequired(client, error, options);
+    }
     throw signUpRequired(error) ?? error;
-  });
-  return await toToken(client, phone, sent);
+  }
 }
 
 /**
@@ -84,7 +105,35 @@ export async function resendLoginCode(
   return await toToken(client, token.phone, sent);
 }
 
-async function toToken(
+/**
+ * Gives up a code that is on its way.
+ *
+ * @param client Who signs in.
+ * @param token What {@linkcode requestLoginCode} gave.
+ * @param options How to make the call.
+ */
+export async function cancelLoginCode(
+  client: BaseClient,
+  token: LoginToken,
+  options: CallOptions = {},
+): Promise<void> {
+  await client.invoke("auth.cancelCode", {
+    phoneNumber: token.phone,
+    phoneCodeHash: token.phoneCodeHash,
+  }, callOptions(options));
+}
+
+/**
+ * Wraps what the server said of a code, and remembers who was signed in
+ * without one.
+ *
+ * @param client Who signs in.
+ * @param phone Phone number as it was given.
+ * @param sent What the server said.
+ * @returns What `signIn()` takes.
+ * @throws {SignInError} If the server wants a payment.
+ */
+export async function toToken(
   client: BaseClient,
   phone: string,
   sent: TypeAuthSentCode,

@@ -10,7 +10,10 @@ import { type CallOptions, callOptions } from "../call_options.ts";
 import { SignInError } from "../errors.ts";
 import { authorized, signUpRequired } from "./authorized.ts";
 import type { LoginToken } from "./login_token.ts";
-import { PasswordToken } from "./password_token.ts";
+import { isPasswordNeeded, passwordRequired } from "./password_required.ts";
+
+/** Of a code from the phone, and of one from the login e-mail address. */
+const WRONG_CODE = ["PHONE_CODE_*", "CODE_INVALID", "EMAIL_VERIFY_EXPIRED"];
 
 /**
  * Signs a user in with a login code.
@@ -54,15 +57,22 @@ async function tryCode(
     const authorization = await client.invoke("auth.signIn", {
       phoneNumber: token.phone,
       phoneCodeHash: token.phoneCodeHash,
-      phoneCode,
+      ...(token.delivery === "emailCode"
+        ? {
+          emailVerification: {
+            _: "emailVerificationCode" as const,
+            code: phoneCode,
+          },
+        }
+        : { phoneCode }),
     }, callOptions(options));
     return await authorized(client, authorization);
   } catch (error) {
     if (!(error instanceof RpcError)) throw error;
-    if (error.is("SESSION_PASSWORD_NEEDED")) {
+    if (isPasswordNeeded(error)) {
       throw await passwordRequired(client, error, options);
     }
-    if (error.is("PHONE_CODE_*")) {
+    if (WRONG_CODE.some((type) => error.is(type))) {
       throw new SignInError(
         "invalidCode",
         "Cannot sign in: the code is wrong or too old",
@@ -71,21 +81,4 @@ async function tryCode(
     }
     throw signUpRequired(error) ?? error;
   }
-}
-
-async function passwordRequired(
-  client: BaseClient,
-  cause: RpcError,
-  options: CallOptions,
-): Promise<SignInError> {
-  const password = await client.invoke(
-    "account.getPassword",
-    {},
-    callOptions(options),
-  );
-  return new SignInError(
-    "passwordRequired",
-    "Cannot sign in: the account has a password too",
-    { cause, passwordToken: new PasswordToken(password) },
-  );
 }

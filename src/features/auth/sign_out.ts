@@ -27,7 +27,10 @@ export async function isAuthorized(
 }
 
 /**
- * Ends the login, here and at the server.
+ * Ends the login, here and at the server. A token that the server may give for
+ * the next login is kept beside the keys; `requestLoginCode()` shows it.
+ *
+ * @see https://core.telegram.org/api/auth#future-auth-tokens
  *
  * @param client Who signs out.
  * @param options How to make the call.
@@ -39,7 +42,14 @@ export async function signOut(
 ): Promise<boolean> {
   let wasSignedIn = true;
   try {
-    await client.invoke("auth.logOut", {}, callOptions(options));
+    const { futureAuthToken } = await client.invoke(
+      "auth.logOut",
+      {},
+      callOptions(options),
+    );
+    if (futureAuthToken !== undefined) {
+      await client.store.addFutureAuthToken(futureAuthToken);
+    }
   } catch (error) {
     if (!(error instanceof RpcError) || error.code !== 401) throw error;
     wasSignedIn = false;

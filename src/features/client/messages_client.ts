@@ -44,10 +44,10 @@ import {
   sendScheduledNow,
 } from "../messages/scheduled_messages.ts";
 import { sendMessage } from "../messages/send_message.ts";
-import { AuthClient } from "./auth_client.ts";
+import { SecurityClient } from "./security_client.ts";
 
 /** The part of the client that sends, changes and reads messages. */
-export class MessagesClient extends AuthClient {
+export class MessagesClient extends SecurityClient {
   /**
    * Sends a message.
    *
