@@ -20,6 +20,7 @@ import {
   checkNewPassword,
   type NewPasswordOptions,
   newPasswordSettings,
+  unknownAlgorithm,
 } from "./new_password.ts";
 
 /** What belongs to a new password, and how to make the calls. */
@@ -156,6 +157,9 @@ async function tryChange(
       reason,
       `Cannot ${verb}: wanted an account with ${wanted}, got one with ${got}`,
     );
+  }
+  if (account.currentAlgo?._ === "passwordKdfAlgoUnknown") {
+    throw unknownAlgorithm(verb);
   }
   const password: TypeInputCheckPasswordSRP = oldPassword === undefined
     ? { _: "inputCheckPasswordEmpty" }

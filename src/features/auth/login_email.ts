@@ -10,7 +10,7 @@ import type { BaseClient } from "../../client/mod.ts";
 import type { EmailVerifyPurposeLoginSetup } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
 import { SignInError } from "../errors.ts";
-import type { LoginToken } from "./login_token.ts";
+import { checkLoginToken, type LoginToken } from "./login_token.ts";
 import { checkEmail } from "./new_password.ts";
 import { checkCode, isWrongEmailCode } from "./password_email.ts";
 import { toToken } from "./request_login_code.ts";
@@ -47,11 +47,7 @@ function purposeOf(
   token: LoginToken,
   verb: string,
 ): EmailVerifyPurposeLoginSetup {
-  if (typeof token?.phone !== "string") {
-    throw new TypeError(
-      `Cannot ${verb}: token must be what requestLoginCode() gave, got ${typeof token}`,
-    );
-  }
+  checkLoginToken(token, verb);
   const { phone: phoneNumber, phoneCodeHash } = token;
   return { _: "emailVerifyPurposeLoginSetup", phoneNumber, phoneCodeHash };
 }

@@ -155,3 +155,17 @@ function shorten(name: string, prefix: string): string {
   const rest = name.slice(prefix.length);
   return rest.charAt(0).toLowerCase() + rest.slice(1);
 }
+
+/**
+ * Checks what a caller gave as a token.
+ *
+ * @param token What the caller gave.
+ * @param verb What cannot be done, for the message.
+ * @throws {TypeError} If it is none.
+ */
+export function checkLoginToken(token: LoginToken, verb: string): void {
+  if (typeof token?.phone === "string") return;
+  throw new TypeError(
+    `Cannot ${verb}: token must be what requestLoginCode() gave, got ${typeof token}`,
+  );
+}

@@ -97,13 +97,7 @@ export function newPasswordSettings(
   verb: string,
 ): AccountPasswordInputSettings {
   const { newAlgo } = account;
-  if (newAlgo._ === "passwordKdfAlgoUnknown") {
-    throw new PasswordError(
-      "unsupported",
-      `Cannot ${verb}: the server wants an algorithm that this version does ` +
-        "not know",
-    );
-  }
+  if (newAlgo._ === "passwordKdfAlgoUnknown") throw unknownAlgorithm(verb);
   const { randomBytes = platformRandomBytes } = client.options;
   const { email, hint = "" } = options;
   const { g, p, salt2 } = newAlgo;
@@ -115,4 +109,18 @@ export function newPasswordSettings(
     hint,
     ...(email !== undefined && { email }),
   };
+}
+
+/**
+ * Makes the error for an algorithm that only newer versions know.
+ *
+ * @param verb What cannot be done, for the message.
+ * @returns What to throw.
+ */
+export function unknownAlgorithm(verb: string): PasswordError {
+  return new PasswordError(
+    "unsupported",
+    `Cannot ${verb}: the server wants an algorithm that this version does ` +
+      "not know",
+  );
 }

@@ -9,7 +9,7 @@ import type { CodeSettings, TypeAuthSentCode } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
 import { SignInError } from "../errors.ts";
 import { authorized, signUpRequired } from "./authorized.ts";
-import { LoginToken } from "./login_token.ts";
+import { checkLoginToken, LoginToken } from "./login_token.ts";
 import { isPasswordNeeded, passwordRequired } from "./password_required.ts";
 
 /** How a login code may be delivered, and how to make the call. */
@@ -63,7 +63,9 @@ async function request(
   options: LoginCodeOptions,
 ): Promise<LoginToken> {
   const { apiId, apiHash } = client.options;
-  const logoutTokens = await client.store.futureAuthTokens();
+  const logoutTokens = client.isClosed
+    ? []
+    : await client.store.futureAuthTokens();
   try {
     const sent = await client.invoke("auth.sendCode", {
       phoneNumber: phone,
@@ -93,10 +95,19 @@ async function request(
  * @param options How to make the call.
  * @returns What `signIn()` takes now.
  */
-export async function resendLoginCode(
+export function resendLoginCode(
   client: BaseClient,
   token: LoginToken,
   options: CallOptions = {},
+): Promise<LoginToken> {
+  checkLoginToken(token, "resend login code");
+  return resend(client, token, options);
+}
+
+async function resend(
+  client: BaseClient,
+  token: LoginToken,
+  options: CallOptions,
 ): Promise<LoginToken> {
   const sent = await client.invoke("auth.resendCode", {
     phoneNumber: token.phone,
@@ -112,10 +123,19 @@ export async function resendLoginCode(
  * @param token What {@linkcode requestLoginCode} gave.
  * @param options How to make the call.
  */
-export async function cancelLoginCode(
+export function cancelLoginCode(
   client: BaseClient,
   token: LoginToken,
   options: CallOptions = {},
+): Promise<void> {
+  checkLoginToken(token, "cancel login code");
+  return cancel(client, token, options);
+}
+
+async function cancel(
+  client: BaseClient,
+  token: LoginToken,
+  options: CallOptions,
 ): Promise<void> {
   await client.invoke("auth.cancelCode", {
     phoneNumber: token.phone,

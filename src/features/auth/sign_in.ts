@@ -9,7 +9,7 @@ import type { User } from "../../tl/mod.ts";
 import { type CallOptions, callOptions } from "../call_options.ts";
 import { SignInError } from "../errors.ts";
 import { authorized, signUpRequired } from "./authorized.ts";
-import type { LoginToken } from "./login_token.ts";
+import { checkLoginToken, type LoginToken } from "./login_token.ts";
 import { isPasswordNeeded, passwordRequired } from "./password_required.ts";
 
 /** Of a code from the phone, and of one from the login e-mail address. */
@@ -34,11 +34,7 @@ export function signIn(
   code: string,
   options: CallOptions = {},
 ): Promise<User> {
-  if (typeof token?.phone !== "string") {
-    throw new TypeError(
-      `Cannot sign in: token must be what requestLoginCode() gave, got ${typeof token}`,
-    );
-  }
+  checkLoginToken(token, "sign in");
   const phoneCode = typeof code === "string" ? code.trim() : "";
   if (phoneCode === "" && token.user === undefined) {
     throw new RangeError("Cannot sign in: code must not be empty");

@@ -168,6 +168,7 @@ export class AuthClient extends BaseClient {
    * @param token What {@linkcode AuthClient.requestLoginCode} gave.
    * @param options How to make the call.
    * @returns The token to use from now on.
+   * @throws {TypeError} If the token is none.
    */
   resendLoginCode(
     token: LoginToken,
@@ -182,6 +183,7 @@ export class AuthClient extends BaseClient {
    * @param token What {@linkcode AuthClient.requestLoginCode} gave; of no use
    * then.
    * @param options How to make the call.
+   * @throws {TypeError} If the token is none.
    * @see {@link https://core.telegram.org/method/auth.cancelCode}
    */
   cancelLoginCode(token: LoginToken, options: CallOptions = {}): Promise<void> {

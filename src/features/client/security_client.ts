@@ -120,7 +120,8 @@ export class SecurityClient extends AuthClient {
    * @param options How to make the calls.
    * @throws {TypeError} If the password is no string.
    * @throws {RangeError} If it is empty.
-   * @throws {PasswordError} `reason` is `"invalidPassword"` or `"notSet"`.
+   * @throws {PasswordError} `reason` is `"invalidPassword"`, `"notSet"` or
+   * `"unsupported"`.
    */
   removePassword(
     oldPassword: string,
@@ -191,7 +192,7 @@ export class SecurityClient extends AuthClient {
    * @throws {TypeError} If the password or the hint is no string.
    * @throws {RangeError} If the code or the password is empty, or the hint is
    * the password.
-   * @throws {PasswordError} `reason` is `"invalidCode"`.
+   * @throws {PasswordError} `reason` is `"invalidCode"` or `"unsupported"`.
    * @see {@link https://core.telegram.org/method/auth.recoverPassword}
    */
   recoverPassword(

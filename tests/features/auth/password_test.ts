@@ -175,6 +175,21 @@ Deno.test("Client.enablePassword() refuses unsafe numbers and unknown algorithms
     assertEquals(unknown.reason, "unsupported");
   }));
 
+Deno.test("Client.removePassword() tells that the present algorithm is unknown", () =>
+  withAnn(async (server, client) => {
+    await client.enablePassword("hunter2");
+    server.on("account.getPassword", async (_, next) => ({
+      ...await next(),
+      currentAlgo: { _: "passwordKdfAlgoUnknown" },
+    }));
+    const error = await assertRejects(
+      () => client.removePassword("hunter2"),
+      PasswordError,
+      "Cannot remove password",
+    );
+    assertEquals(error.reason, "unsupported");
+  }));
+
 Deno.test("Client.confirmPasswordEmail() completes what enablePassword() began", () =>
   withAnn(async (server, client) => {
     const { emailCodeLength } = await client.enablePassword("hunter2", {

@@ -200,11 +200,13 @@ Deno.test("Client refuses wrong sign-in arguments before any call", () => {
   assertFalse((secret as Error).message.includes("SECRET"));
 });
 
-Deno.test("Client.signIn() and checkPassword() refuse what is no token before any call", async () => {
+Deno.test("Client.signIn() and its like refuse what is no token before any call", async () => {
   const client = new Client(API);
   for (const token of [undefined, null, {}, "12345"] as never[]) {
     assertThrows(() => client.signIn(token, "12345"), TypeError, "token");
     assertThrows(() => client.checkPassword(token, "pw"), TypeError, "token");
+    assertThrows(() => client.resendLoginCode(token), TypeError, "token");
+    assertThrows(() => client.cancelLoginCode(token), TypeError, "token");
   }
   await client.close();
 });
