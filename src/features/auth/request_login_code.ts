@@ -63,9 +63,9 @@ async function request(
   options: LoginCodeOptions,
 ): Promise<LoginToken> {
   const { apiId, apiHash } = client.options;
-  const logoutTokens = client.isClosed
-    ? []
-    : await client.store.futureAuthTokens();
+  // Without a connection storage is not open; the call says what is missing.
+  const isOpen = client.homeDcId !== 0 && !client.isClosed;
+  const logoutTokens = isOpen ? await client.store.futureAuthTokens() : [];
   try {
     const sent = await client.invoke("auth.sendCode", {
       phoneNumber: phone,

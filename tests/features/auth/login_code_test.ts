@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
-import { RpcError } from "../../../src/client/mod.ts";
+import { ClosedError, RpcError } from "../../../src/client/mod.ts";
 import { Client, LoginToken, SignInError } from "../../../src/features/mod.ts";
 import { MemoryStorage } from "../../../src/storage/mod.ts";
 import { TestServer } from "../../../src/testing/mod.ts";
@@ -189,4 +189,13 @@ Deno.test("Client.requestLoginCode() tells that only the password is missing", a
   assertEquals(user.firstName, "Ann");
   await client.signOut();
   assertEquals((await client.start(values)).firstName, "Ann");
+});
+
+Deno.test("Client.requestLoginCode() tells that the client is not connected", async () => {
+  const client = new Client({ ...API, session: "tests/.tmp/never.session" });
+  await assertRejects(
+    () => client.requestLoginCode("+15550001"),
+    ClosedError,
+    "not connected",
+  );
 });
