@@ -113,9 +113,9 @@ Deno.test("localPath() tells files from databases elsewhere", () => {
     ["file::memory:?cache=shared", ""],
     ["file:logins.db", "logins.db"],
     ["file:./a/b.db?cache=shared", "./a/b.db"],
-    ["file:/tmp/a%20b.db", "/tmp/a b.db"],
-    ["file:///tmp/a.db", "/tmp/a.db"],
-    ["file://localhost/tmp/a.db", "/tmp/a.db"],
+    ["file:/data/a%20b.db", "/data/a b.db"],
+    ["file:///data/a.db", "/data/a.db"],
+    ["file://localhost/data/a.db", "/data/a.db"],
     ["libsql://host", undefined],
     ["https://host/file:", undefined],
   ];
