@@ -18,6 +18,7 @@ import type { Downloadable } from "./downloadable.ts";
 import { type FileOrigin, messageOrigin, originOf } from "./file_origin.ts";
 import { fileInMedia } from "./media_file.ts";
 import { PhotoThumb } from "./photo_thumb.ts";
+import { SeenFile } from "./seen_file.ts";
 import type { PhotoMediaOptions } from "./uploaded_file.ts";
 
 /**
@@ -45,11 +46,7 @@ import type { PhotoMediaOptions } from "./uploaded_file.ts";
  * assertEquals(document.size, 20_000);
  * ```
  */
-export class Document implements Downloadable {
-  /** The TL object. */
-  readonly raw: RawDocument;
-  /** Where it was seen, best first. */
-  readonly origins: readonly FileOrigin[];
+export class Document extends SeenFile<RawDocument> implements Downloadable {
   /** Small pictures of it, in the server's order. */
   readonly thumbs: readonly PhotoThumb[];
 
@@ -61,9 +58,8 @@ export class Document implements Downloadable {
    * fetched again. Stickers know the set that they are from.
    */
   constructor(raw: RawDocument, ...origins: FileOrigin[]) {
-    this.raw = raw;
     const set = stickerSetOf(raw);
-    this.origins = set === undefined ? origins : [...origins, set];
+    super(raw, set === undefined ? origins : [...origins, set]);
     this.thumbs = (raw.thumbs ?? []).map((size) =>
       new PhotoThumb(raw, size, this.origins)
     );
@@ -102,21 +98,6 @@ export class Document implements Downloadable {
       : new Document(file, origin);
   }
 
-  /** Id of the document. */
-  get id(): bigint {
-    return this.raw.id;
-  }
-
-  /** Wanted from whoever names the document. */
-  get accessHash(): bigint {
-    return this.raw.accessHash;
-  }
-
-  /** When it was uploaded, Unix seconds. */
-  get date(): number {
-    return this.raw.date;
-  }
-
   /** MIME type, as the sender gave it. */
   get mimeType(): string {
     return this.raw.mimeType;
@@ -125,16 +106,6 @@ export class Document implements Downloadable {
   /** Length in bytes. */
   get size(): number {
     return Number(this.raw.size);
-  }
-
-  /** The DC that keeps it. */
-  get dcId(): number {
-    return this.raw.dcId;
-  }
-
-  /** The document itself, for its file reference. */
-  get file(): RawDocument {
-    return this.raw;
   }
 
   /**
@@ -205,17 +176,8 @@ export class Document implements Downloadable {
     };
   }
 
-  /** Shows what is no secret. */
-  [Symbol.for("Deno.customInspect")](): string {
-    return this.#shown();
-  }
-
-  /** Shows what is no secret. */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.#shown();
-  }
-
-  #shown(): string {
+  /** What an inspection shows: nothing secret. */
+  protected override shown(): string {
     const { id, dcId, size } = this;
     const mimeType = JSON.stringify(this.mimeType);
     const { name } = this.constructor;

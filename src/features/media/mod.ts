@@ -13,6 +13,7 @@ export type { FileSource } from "./file_source.ts";
 export { guessMimeType } from "./mime_types.ts";
 export { Photo } from "./photo.ts";
 export { PhotoThumb } from "./photo_thumb.ts";
+export { SeenFile } from "./seen_file.ts";
 export type { AlbumItem, SendAlbumOptions } from "./send_album.ts";
 export type { FileOptions, SendFileOptions } from "./send_file.ts";
 export type { SendableMedia } from "./sendable_media.ts";

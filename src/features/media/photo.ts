@@ -15,6 +15,7 @@ import type { Downloadable } from "./downloadable.ts";
 import { type FileOrigin, messageOrigin, originOf } from "./file_origin.ts";
 import { fileInMedia } from "./media_file.ts";
 import { PhotoThumb } from "./photo_thumb.ts";
+import { SeenFile } from "./seen_file.ts";
 import type { PhotoMediaOptions } from "./uploaded_file.ts";
 
 /**
@@ -43,11 +44,7 @@ import type { PhotoMediaOptions } from "./uploaded_file.ts";
  * assertEquals(photo.size, 200_000);
  * ```
  */
-export class Photo implements Downloadable {
-  /** The TL object. */
-  readonly raw: RawPhoto;
-  /** Where it was seen, best first. */
-  readonly origins: readonly FileOrigin[];
+export class Photo extends SeenFile<RawPhoto> implements Downloadable {
   /** All sizes, in the server's order. */
   readonly thumbs: readonly PhotoThumb[];
 
@@ -59,8 +56,7 @@ export class Photo implements Downloadable {
    * fetched again: `{ type: "profilePhoto", peer }` for photos of a user.
    */
   constructor(raw: RawPhoto, ...origins: FileOrigin[]) {
-    this.raw = raw;
-    this.origins = origins;
+    super(raw, origins);
     this.thumbs = raw.sizes.map((size) => new PhotoThumb(raw, size, origins));
   }
 
@@ -95,34 +91,9 @@ export class Photo implements Downloadable {
     return origin === undefined ? new Photo(file) : new Photo(file, origin);
   }
 
-  /** Id of the photo. */
-  get id(): bigint {
-    return this.raw.id;
-  }
-
-  /** Wanted from whoever names the photo. */
-  get accessHash(): bigint {
-    return this.raw.accessHash;
-  }
-
-  /** When it was uploaded, Unix seconds. */
-  get date(): number {
-    return this.raw.date;
-  }
-
   /** Whether there are stickers on it. */
   get hasStickers(): boolean {
     return this.raw.hasStickers === true;
-  }
-
-  /** The DC that keeps it. */
-  get dcId(): number {
-    return this.raw.dcId;
-  }
-
-  /** The photo itself, for its file reference. */
-  get file(): RawPhoto {
-    return this.raw;
   }
 
   /** The largest size; `undefined` if there is none. */
@@ -192,17 +163,8 @@ export class Photo implements Downloadable {
     };
   }
 
-  /** Shows what is no secret. */
-  [Symbol.for("Deno.customInspect")](): string {
-    return this.#shown();
-  }
-
-  /** Shows what is no secret. */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.#shown();
-  }
-
-  #shown(): string {
+  /** What an inspection shows: nothing secret. */
+  protected override shown(): string {
     const { id, dcId, largestThumbType, size } = this;
     return `Photo { ${id}, DC ${dcId}, "${largestThumbType}", ${size} bytes }`;
   }

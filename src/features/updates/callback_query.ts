@@ -5,15 +5,10 @@
  */
 
 import { decodeUtf8 } from "../../bytes/mod.ts";
-import {
-  type BaseClient,
-  peerId as markedId,
-  type UpdateContext,
-} from "../../client/mod.ts";
+import { peerId as markedId } from "../../client/mod.ts";
 import type {
   TypeInputBotInlineMessageID,
   TypePeer,
-  TypeUser,
   UpdateBotCallbackQuery,
   UpdateInlineBotCallbackQuery,
 } from "../../tl/mod.ts";
@@ -30,46 +25,11 @@ import {
 import { getMessagesById } from "../messages/get_messages.ts";
 import type { IncomingMessage } from "../messages/incoming_message.ts";
 import type { MessageLike } from "../messages/message_content.ts";
+import { UserQuery } from "./user_query.ts";
 
 /** A press of a callback or game button, as the bot hears of it. */
-export class CallbackQuery {
-  /** The TL object. */
-  readonly raw: UpdateBotCallbackQuery | UpdateInlineBotCallbackQuery;
-  readonly #client: BaseClient;
-  readonly #context: UpdateContext;
-
-  /**
-   * Wraps a press.
-   *
-   * @param client The bot.
-   * @param raw The TL object.
-   * @param context Users and chats that came along.
-   */
-  constructor(
-    client: BaseClient,
-    raw: UpdateBotCallbackQuery | UpdateInlineBotCallbackQuery,
-    context: UpdateContext,
-  ) {
-    this.raw = raw;
-    this.#client = client;
-    this.#context = context;
-  }
-
-  /** Names the press in an answer. */
-  get queryId(): bigint {
-    return this.raw.queryId;
-  }
-
-  /** Who pressed. */
-  get userId(): bigint {
-    return this.raw.userId;
-  }
-
-  /** Who pressed, if that came along. */
-  get user(): TypeUser | undefined {
-    return this.#context.users.get(this.raw.userId);
-  }
-
+export class CallbackQuery
+  extends UserQuery<UpdateBotCallbackQuery | UpdateInlineBotCallbackQuery> {
   /** Data of the button as text; `""` if it has none. */
   get data(): string {
     return this.raw.data === undefined ? "" : decodeUtf8(this.raw.data);
@@ -127,7 +87,7 @@ export class CallbackQuery {
     options: CallOptions = {},
   ): Promise<void> {
     return answerCallbackQuery(
-      this.#client,
+      this.client,
       this.queryId,
       text,
       alert,
@@ -147,9 +107,9 @@ export class CallbackQuery {
   ): Promise<void> {
     const { raw } = this;
     if (raw._ === "updateInlineBotCallbackQuery") {
-      await editInlineMessage(this.#client, raw.msgId, message, options);
+      await editInlineMessage(this.client, raw.msgId, message, options);
     } else {
-      await editMessage(this.#client, raw.peer, raw.msgId, message, options);
+      await editMessage(this.client, raw.peer, raw.msgId, message, options);
     }
   }
 
@@ -165,6 +125,6 @@ export class CallbackQuery {
     const { raw } = this;
     if (raw._ === "updateInlineBotCallbackQuery") return undefined;
     const ids = [raw.msgId];
-    return (await getMessagesById(this.#client, raw.peer, ids, options))[0];
+    return (await getMessagesById(this.client, raw.peer, ids, options))[0];
   }
 }

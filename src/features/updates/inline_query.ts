@@ -4,12 +4,11 @@
  * @module
  */
 
-import type { BaseClient, UpdateContext } from "../../client/mod.ts";
+import type { BaseClient } from "../../client/mod.ts";
 import type {
   TypeInlineQueryPeerType,
   TypeInputBotInlineMessageID,
   TypeInputBotInlineResult,
-  TypeUser,
   UpdateBotInlineQuery,
   UpdateBotInlineSend,
 } from "../../tl/mod.ts";
@@ -22,36 +21,10 @@ import {
   type EditMessageOptions,
 } from "../messages/edit_message.ts";
 import type { MessageLike } from "../messages/message_content.ts";
+import { UserQuery } from "./user_query.ts";
 
 /** A user types after the bot's name. */
-export class InlineQuery {
-  /** The TL object. */
-  readonly raw: UpdateBotInlineQuery;
-  readonly #client: BaseClient;
-  readonly #context: UpdateContext;
-
-  /**
-   * Wraps a query.
-   *
-   * @param client The bot.
-   * @param raw The TL object.
-   * @param context Users and chats that came along.
-   */
-  constructor(
-    client: BaseClient,
-    raw: UpdateBotInlineQuery,
-    context: UpdateContext,
-  ) {
-    this.raw = raw;
-    this.#client = client;
-    this.#context = context;
-  }
-
-  /** Names the query in an answer. */
-  get queryId(): bigint {
-    return this.raw.queryId;
-  }
-
+export class InlineQuery extends UserQuery<UpdateBotInlineQuery> {
   /** What the user has typed. */
   get query(): string {
     return this.raw.query;
@@ -60,16 +33,6 @@ export class InlineQuery {
   /** Where to begin: `nextOffset` of the answer before, `""` at first. */
   get offset(): string {
     return this.raw.offset;
-  }
-
-  /** Who types. */
-  get userId(): bigint {
-    return this.raw.userId;
-  }
-
-  /** Who types, if that came along. */
-  get user(): TypeUser | undefined {
-    return this.#context.users.get(this.raw.userId);
   }
 
   /** What kind of chat the user types in. */
@@ -87,7 +50,7 @@ export class InlineQuery {
     results: readonly TypeInputBotInlineResult[],
     options: AnswerInlineOptions = {},
   ): Promise<void> {
-    return answerInlineQuery(this.#client, this.queryId, results, options);
+    return answerInlineQuery(this.client, this.queryId, results, options);
   }
 }
 

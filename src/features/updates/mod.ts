@@ -64,5 +64,6 @@ export {
   type HandleUpdatesOptions,
   type UpdateOrder,
 } from "./handle_updates.ts";
+export { type RawUserQuery, UserQuery } from "./user_query.ts";
 export { type MediaType, mediaTypeOf } from "./media_type.ts";
 export { ask, type AskOptions, waitFor, type WaitOptions } from "./wait_for.ts";

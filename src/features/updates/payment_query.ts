@@ -6,12 +6,10 @@
  * @module
  */
 
-import type { BaseClient, UpdateContext } from "../../client/mod.ts";
 import type {
   PaymentRequestedInfo,
   PostAddress,
   ShippingOption,
-  TypeUser,
   UpdateBotPrecheckoutQuery,
   UpdateBotShippingQuery,
 } from "../../tl/mod.ts";
@@ -20,46 +18,10 @@ import {
   answerShippingQuery,
 } from "../bots/answer_payment_query.ts";
 import type { CallOptions } from "../call_options.ts";
+import { UserQuery } from "./user_query.ts";
 
 /** A user has told where to, and waits for ways of shipping. */
-export class ShippingQuery {
-  /** The TL object. */
-  readonly raw: UpdateBotShippingQuery;
-  readonly #client: BaseClient;
-  readonly #context: UpdateContext;
-
-  /**
-   * Wraps a query.
-   *
-   * @param client The bot.
-   * @param raw The TL object.
-   * @param context Users and chats that came along.
-   */
-  constructor(
-    client: BaseClient,
-    raw: UpdateBotShippingQuery,
-    context: UpdateContext,
-  ) {
-    this.raw = raw;
-    this.#client = client;
-    this.#context = context;
-  }
-
-  /** Names the query in an answer. */
-  get queryId(): bigint {
-    return this.raw.queryId;
-  }
-
-  /** Who pays. */
-  get userId(): bigint {
-    return this.raw.userId;
-  }
-
-  /** Who pays, if that came along. */
-  get user(): TypeUser | undefined {
-    return this.#context.users.get(this.raw.userId);
-  }
-
+export class ShippingQuery extends UserQuery<UpdateBotShippingQuery> {
   /** What the bot wrote into the invoice. */
   get payload(): Uint8Array {
     return this.raw.payload;
@@ -82,49 +44,12 @@ export class ShippingQuery {
     answer: readonly ShippingOption[] | string,
     options: CallOptions = {},
   ): Promise<void> {
-    return answerShippingQuery(this.#client, this.queryId, answer, options);
+    return answerShippingQuery(this.client, this.queryId, answer, options);
   }
 }
 
 /** A user is about to pay. The answer has to come within 10 seconds. */
-export class PrecheckoutQuery {
-  /** The TL object. */
-  readonly raw: UpdateBotPrecheckoutQuery;
-  readonly #client: BaseClient;
-  readonly #context: UpdateContext;
-
-  /**
-   * Wraps a query.
-   *
-   * @param client The bot.
-   * @param raw The TL object.
-   * @param context Users and chats that came along.
-   */
-  constructor(
-    client: BaseClient,
-    raw: UpdateBotPrecheckoutQuery,
-    context: UpdateContext,
-  ) {
-    this.raw = raw;
-    this.#client = client;
-    this.#context = context;
-  }
-
-  /** Names the query in an answer. */
-  get queryId(): bigint {
-    return this.raw.queryId;
-  }
-
-  /** Who pays. */
-  get userId(): bigint {
-    return this.raw.userId;
-  }
-
-  /** Who pays, if that came along. */
-  get user(): TypeUser | undefined {
-    return this.#context.users.get(this.raw.userId);
-  }
-
+export class PrecheckoutQuery extends UserQuery<UpdateBotPrecheckoutQuery> {
   /** What the bot wrote into the invoice. */
   get payload(): Uint8Array {
     return this.raw.payload;
@@ -156,7 +81,7 @@ export class PrecheckoutQuery {
    * @param options How to make the call.
    */
   approve(options: CallOptions = {}): Promise<void> {
-    return answerPrecheckoutQuery(this.#client, this.queryId, null, options);
+    return answerPrecheckoutQuery(this.client, this.queryId, null, options);
   }
 
   /**
@@ -167,6 +92,6 @@ export class PrecheckoutQuery {
    * @throws {RangeError} If there is no reason.
    */
   decline(reason: string, options: CallOptions = {}): Promise<void> {
-    return answerPrecheckoutQuery(this.#client, this.queryId, reason, options);
+    return answerPrecheckoutQuery(this.client, this.queryId, reason, options);
   }
 }
